@@ -1,0 +1,101 @@
+import { type VerifyAnswer, type VerifyMatch, verify } from '../src/answers/verify.js'
+import { defineCommand } from '../src/command.js'
+import type { Action, Block, Message } from '../src/message.js'
+import { labels, verifyPhrases as say } from '../src/phrases.js'
+import { compareWording, negationChanged, type Wording } from '../src/quotations/wording.js'
+import { typed } from '../src/typed.js'
+
+/** More would bury the finding. */
+const MOST_SHOWN = 6
+
+export default defineCommand({
+  name: 'verify',
+  summary: 'Whether a quotation is real, trimmed, altered, somebody else’s or not to be found',
+  options: {
+    words: { kind: 'text', summary: 'the quotation', required: true, positional: true },
+    speaker: { kind: 'speaker', summary: 'who is said to have said it', positional: true, keywords: ['by', 'from'] },
+  },
+  examples: ['/verify "strengthened in this effort by our alliances"', '/verify "a devoted patriot" pelosi'],
+  async run({ words, speaker }, { archive }): Promise<Message> {
+    const answer = await verify(archive, { words, speaker })
+    return {
+      title: say.title(answer.verdict),
+      blocks: blocksOf(answer, speaker ?? ''),
+      actions: actionsOf(answer),
+      data: answer,
+    }
+  },
+})
+
+function blocksOf({ verdict, articlesSearched, isAssembled, matches }: VerifyAnswer, named: string): Block[] {
+  const [best] = matches
+  if (!best) return [{ kind: 'text', text: say.notFound(articlesSearched) }]
+  const fullest = isAssembled ? null : fullestOf(best, matches)
+  const others = matches
+    .filter((match) => match !== fullest)
+    .map((match) => ({ match, wording: fullest && against(fullest, match) }))
+  const droppedBy = others
+    .filter(({ wording }) => wording && dropsWords(wording))
+    .map(({ match }) => match.quotation.outlet)
+  const carriers = matches.filter((match) => match.verdict === best.verdict).map(({ quotation }) => quotation.outlet)
+  const sentences = [
+    negationChanged(best.changes) && say.negation,
+    verdict === 'other-speaker' &&
+      say.otherSpeaker(named, unique(matches.flatMap(({ quotation }) => quotation.speaker?.name ?? []))),
+    isAssembled ? say.assembled : say.carried(best.verdict, unique(carriers)),
+    fullest && droppedBy.length > 0 && say.dropped(unique(droppedBy), fullest.quotation.outlet),
+    say.searched(articlesSearched),
+  ]
+  return [
+    { kind: 'text', text: sentences.filter(Boolean).join(' ') },
+    ...(fullest ? [{ ...toPasted(fullest), label: say.fullest(fullest.quotation.outlet) }] : []),
+    ...others
+      .slice(0, MOST_SHOWN)
+      .map(({ match, wording }) => (fullest && wording ? toFullest(match, fullest, wording) : toPasted(match))),
+  ]
+}
+
+/** Of the quotations of the same statement, the one with most words. */
+function fullestOf(best: VerifyMatch, matches: readonly VerifyMatch[]): VerifyMatch {
+  const same = matches.filter((match) => compareWording(best.quotation.text, match.quotation.text) !== null)
+  return same.reduce(
+    (fullest, match) => (match.quotation.text.length > fullest.quotation.text.length ? match : fullest),
+    best,
+  )
+}
+
+/** How an outlet's wording changes the fullest one; null where it does not. */
+function against(fullest: VerifyMatch, match: VerifyMatch): Wording | null {
+  const wording = compareWording(fullest.quotation.text, match.quotation.text)
+  return wording?.verdict === 'altered' ? wording : null
+}
+
+function dropsWords({ changes }: Wording): boolean {
+  return changes.some(
+    ({ op }, index) => op === 'cut' && changes[index - 1]?.op === 'keep' && changes[index + 1]?.op === 'keep',
+  )
+}
+
+function toFullest({ quotation }: VerifyMatch, fullest: VerifyMatch, { verdict, changes }: Wording): Block {
+  const label = say.against(verdict, quotation.outlet, fullest.quotation.outlet)
+  return { kind: 'wording', label, quotation, against: fullest.quotation, changes }
+}
+
+function toPasted({ quotation, verdict, changes }: VerifyMatch) {
+  const label = say.pasted(verdict, quotation.outlet)
+  return { kind: 'wording' as const, label, quotation, against: null, changes }
+}
+
+function actionsOf({ matches }: VerifyAnswer): Action[] {
+  const [best] = matches
+  if (!best) return []
+  const { articleId, outlet, speaker } = best.quotation
+  return [
+    { label: labels.article(outlet), line: typed('source', articleId) },
+    ...(speaker ? [{ label: labels.quote(speaker.name), line: typed('quote', speaker.name) }] : []),
+  ]
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}

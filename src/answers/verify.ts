@@ -1,0 +1,160 @@
+import type { Change } from '../message.js'
+import type { Quotation } from '../model.js'
+import { sumOf } from '../quotations/alignment.js'
+import { comparedWords } from '../quotations/comparedWords.js'
+import { couldBeSamePerson } from '../quotations/people.js'
+import { compareWording, type WordingVerdict } from '../quotations/wording.js'
+import type { Archive, StoredQuotation } from '../store/store.js'
+import { continued } from './pieces.js'
+import { plainName } from './speakers.js'
+
+export type VerifyVerdict = WordingVerdict | 'other-speaker' | 'not-found'
+
+export interface VerifyMatch {
+  readonly quotation: Quotation
+  /** How the words of the quotation become the pasted ones. */
+  readonly changes: readonly Change[]
+  readonly verdict: WordingVerdict
+}
+
+export interface VerifyAnswer {
+  readonly verdict: VerifyVerdict
+  readonly articlesSearched: number
+  /** The pasted words were put together from the quotations that match. */
+  readonly isAssembled: boolean
+  /** Best first, at most 10. */
+  readonly matches: readonly VerifyMatch[]
+}
+
+export interface VerifyRequest {
+  /** As pasted, with quotation marks or without. */
+  readonly words: string
+  readonly speaker?: string | undefined
+}
+
+const RANK: Readonly<Record<WordingVerdict, number>> = { exact: 0, spelling: 1, trimmed: 2, altered: 3 }
+const MOST_CANDIDATES = 60
+const MOST_ARTICLES = 10
+const MOST_MATCHES = 10
+/** Longer than any quotation: what stands behind it would only take time. */
+const MOST_CHARACTERS = 20_000
+/** How much of what was pasted must be quoted somewhere, by weight, before it counts as quotations put together or added to. */
+const MOST_OF_IT = 0.5
+/** With so much of it in one quotation, that one is meant. */
+const ENOUGH_OF_IT = 0.75
+
+interface Match extends VerifyMatch {
+  readonly speakerId: number | null
+  /** How much of what was pasted it has, 0 to 1, by weight of words. */
+  readonly share: number
+}
+
+/** Whether somebody was quoted with these words, and how the quotations differ from them. */
+export async function verify(archive: Archive, request: VerifyRequest): Promise<VerifyAnswer> {
+  const pasted = request.words.slice(0, MOST_CHARACTERS)
+  const articlesSearched = await archive.count()
+  const candidates = await archive.quotationsLike(pasted, MOST_CANDIDATES)
+  const articles = [...new Set(candidates.map(({ article }) => article.id))].slice(0, MOST_ARTICLES)
+  const pieces = continued(await archive.quotationsIn(articles))
+  const whole = [
+    ...candidates.flatMap((one) => matchOf(one, pasted)),
+    ...pieces.flatMap((one) => matchesOf(one, pasted)),
+  ]
+  const isFound = whole.some((match) => isReal(match) || match.share >= ENOUGH_OF_IT)
+  const parts = isFound ? [] : assembled(candidates, pasted)
+  const matches = distinct([...parts, ...whole])
+  const isTheirs = await speakerTest(archive, request.speaker)
+  const theirs = matches.filter(isTheirs)
+  const others = matches.filter((match) => !isTheirs(match))
+  const best = theirs[0] ?? others[0]
+  const verdict = !isReal(theirs[0]) && isReal(others[0]) ? 'other-speaker' : (best?.verdict ?? 'not-found')
+  const shown = verdict === 'other-speaker' ? [...others, ...theirs] : [...theirs, ...others]
+  return {
+    verdict,
+    articlesSearched,
+    isAssembled: parts.length > 0,
+    matches: shown
+      .slice(0, MOST_MATCHES)
+      .map(({ quotation, changes, verdict: own }) => ({ quotation, changes, verdict: own })),
+  }
+}
+
+function isReal(match: Match | undefined): boolean {
+  return match !== undefined && RANK[match.verdict] < RANK.altered
+}
+
+/** How one quotation stands to the pasted words; nothing where it is of another statement. */
+function matchOf({ quotation, speakerId }: StoredQuotation, pasted: string): Match[] {
+  const wording = compareWording(quotation.text, pasted)
+  if (!wording) return []
+  const { changes } = wording
+  const share = shareOf(changes)
+  const isFuller = changes.some(({ op, text }) => op === 'add' && !/^[[(]/u.test(text))
+  // The quotation is a part of what was pasted: nobody is quoted with the rest.
+  const verdict = wording.verdict === 'trimmed' && isFuller ? 'altered' : wording.verdict
+  const isPart = !changes.some(({ op }) => op === 'cut')
+  return verdict === 'altered' && isPart && share < MOST_OF_IT
+    ? []
+    : [{ quotation, speakerId, changes, verdict, share }]
+}
+
+/** The same for a quotation that its article prints in pieces, a match for each piece; nothing where one piece has all of it. */
+function matchesOf(pieces: readonly StoredQuotation[], pasted: string): Match[] {
+  const wording = compareWording(pieces.map(({ quotation }) => quotation.text).join(' '), pasted)
+  if (!wording || (wording.verdict === 'trimmed' && wording.changes.some(({ op }) => op === 'add'))) return []
+  if (pieces.some((piece) => matchOf(piece, pasted).some((match) => isReal(match)))) return []
+  const share = shareOf(wording.changes)
+  return pieces.flatMap(({ quotation, speakerId }) => {
+    const own = compareWording(quotation.text, pasted)?.changes.filter(({ op }) => op !== 'add')
+    const isLeftOut = !own && RANK[wording.verdict] >= RANK.trimmed
+    const changes = own ?? [{ op: 'keep' as const, text: quotation.text }]
+    return isLeftOut ? [] : [{ quotation, speakerId, changes, verdict: wording.verdict, share }]
+  })
+}
+
+/** Quotations that were put together: most of the pasted sentences are quoted, each somewhere else. */
+function assembled(candidates: readonly StoredQuotation[], pasted: string): Match[] {
+  const sentences = pasted.split(/(?<=[.!?…]["”’)\]]?)\s+/u)
+  if (sentences.length < 2 || sentences.length > 40) return []
+  const found = sentences.map((sentence) => {
+    const best = distinct(candidates.flatMap((one) => matchOf(one, sentence)))[0]
+    return { best, weight: sumOf(comparedWords(sentence)) }
+  })
+  const weight = found.reduce((sum, one) => sum + one.weight, 0)
+  const covered = found.reduce((sum, one) => sum + (one.best ? one.weight * one.best.share : 0), 0)
+  if (covered < MOST_OF_IT * weight) return []
+  return found.flatMap(({ best }) => (best ? [{ ...best, verdict: 'altered' as const }] : []))
+}
+
+/** How much of the pasted words is kept, by weight. */
+function shareOf(changes: readonly Change[]): number {
+  const weigh = (op: Change['op']) =>
+    changes.reduce((sum, change) => (change.op === op ? sum + sumOf(comparedWords(change.text)) : sum), 0)
+  const kept = weigh('keep')
+  return kept / Math.max(kept + weigh('add'), 0.01)
+}
+
+/** Each quotation once, best first: by verdict, by how much of the pasted words it has, the fuller one, the newer one. */
+function distinct(matches: readonly Match[]): Match[] {
+  const sorted = matches.toSorted(
+    (a, b) =>
+      RANK[a.verdict] - RANK[b.verdict] ||
+      b.share - a.share ||
+      b.quotation.text.length - a.quotation.text.length ||
+      (b.quotation.published ?? '').localeCompare(a.quotation.published ?? ''),
+  )
+  const seen = new Set<string>()
+  return sorted.filter(({ quotation: { articleId, start } }) => {
+    const key = `${articleId} ${start}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+/** Whether a match could be the named speaker's: everybody's where none is named, and one whose speaker cannot be told. */
+async function speakerTest(archive: Archive, named: string | undefined): Promise<(match: Match) => boolean> {
+  if (!named?.trim()) return () => true
+  const name = plainName(named)
+  const ids = new Set((await archive.speakersNamed(name)).map((row) => row.id))
+  return ({ quotation: { speaker }, speakerId }) =>
+    speaker === null || (speakerId !== null && ids.has(speakerId)) || couldBeSamePerson(plainName(speaker.name), name)
+}

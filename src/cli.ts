@@ -1,0 +1,143 @@
+#!/usr/bin/env node
+import { once } from 'node:events'
+import { Command, CommanderError, Option } from 'commander'
+import { cliPhrases as say } from './cliPhrases.js'
+import { CrierError, messageOf, UsageError } from './errors.js'
+import type { Surroundings } from './main.js'
+
+interface AskOptions {
+  readonly json?: true
+  readonly as: 'slack' | 'discord' | 'terminal'
+  readonly articles?: string
+}
+
+const { stdin, stdout, stderr } = process
+
+const program = new Command('crier')
+  .description('Answers from news articles in their own words: every word of news it shows stands in an article.')
+  .showSuggestionAfterError()
+  .configureOutput({ outputError: (text, write) => write(`${oneSentence(text)}\n`) })
+  .exitOverride()
+
+program
+  .command('run')
+  .description('start every platform whose tokens are set; with none set, the terminal chat')
+  .option('--articles <path>', 'answer from these articles in the place of the samples')
+  .action(run)
+
+program
+  .command('ask')
+  .description('answer one line as a user would type it, and end')
+  .argument('<line...>', "a command such as '/quote mattis', or plain words")
+  .option('--json', 'print the message as JSON')
+  .addOption(
+    new Option('--as <platform>', 'draw it for a platform')
+      .choices(['slack', 'discord', 'terminal'])
+      .default('terminal'),
+  )
+  .option('--articles <path>', 'answer from these articles in the place of the samples')
+  .action(ask)
+
+program
+  .command('index')
+  .description('read articles from files and folders (.txt, .md, .html, .jsonl) into the store')
+  .argument('<path...>', 'files and folders')
+  .option('--outlet <name>', 'the outlet of articles that name none')
+  .option('--json', 'print the report as JSON')
+  .action(index)
+
+program
+  .command('extract')
+  .description('JSON Lines of articles on standard input to JSON Lines of their quotations on standard output')
+  .action(extract)
+
+async function run({ articles }: { readonly articles?: string }): Promise<void> {
+  const { withBot, platformsFor } = await import('./main.js')
+  const surroundings = await readSurroundings()
+  const platforms = await platformsFor(surroundings.config, process.env)
+  await withBot(surroundings, articles, async (bot) => {
+    await Promise.all(platforms.map((platform) => platform.start(bot)))
+  })
+}
+
+async function ask(words: readonly string[], { json, as, articles }: AskOptions): Promise<void> {
+  if (as !== 'terminal') throw new CrierError(say.notDrawn(as))
+  const { withBot } = await import('./main.js')
+  const surroundings = await readSurroundings()
+  await withBot(surroundings, articles, async (bot) => {
+    const message = await bot.run({ desk: 'local', line: words.join(' ') })
+    if (json) return print(JSON.stringify(message, null, 2))
+    const [{ renderText }, { lookFor }] = await Promise.all([
+      import('./platforms/terminal/render.js'),
+      import('./platforms/terminal/look.js'),
+    ])
+    return print(renderText(message, lookFor(stdout, process.env)))
+  })
+}
+
+async function index(paths: readonly string[], { outlet, json }: { readonly outlet?: string; readonly json?: true }) {
+  const main = await import('./main.js')
+  const { config } = await readSurroundings()
+  const report = await main.withStore(config, false, (store) => main.index(store, paths, 'files', outlet))
+  for (const refused of report.refused) complain(say.refused(refused))
+  await print(json ? JSON.stringify(report, null, 2) : say.report(report))
+  if (report.refused.length > 0) process.exitCode = 1
+}
+
+async function extract(): Promise<void> {
+  const [{ extractLines }, { extractQuotations }] = await Promise.all([
+    import('./extractLines.js'),
+    import('./quotations/extract.js'),
+  ])
+  const isWell = await extractLines({ input: stdin, write: print, complain }, extractQuotations)
+  if (!isWell) process.exitCode = 1
+}
+
+async function readSurroundings(): Promise<Surroundings> {
+  const [{ readConfig }, { environmentWith }, { createLog }] = await Promise.all([
+    import('./config.js'),
+    import('./environment.js'),
+    import('./log.js'),
+  ])
+  const config = readConfig(environmentWith('.env', process.env))
+  return { config, log: createLog({ ...config, output: stderr }), tell: complain }
+}
+
+async function print(line: string): Promise<void> {
+  if (!stdout.write(`${line}\n`)) await once(stdout, 'drain')
+}
+
+function complain(sentence: string): void {
+  stderr.write(`${sentence}\n`)
+}
+
+function oneSentence(text: string): string {
+  return text
+    .replace(/^error: /u, '')
+    .trim()
+    .replace(/\s*\n\s*/gu, ' ')
+}
+
+/** 2 where the request was wrong, 1 where it could not be met; commander has said already what it found wrong. */
+function codeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (isBrokenPipe(error)) return 0
+  complain(error instanceof CrierError ? error.message : say.unexpected(messageOf(error)))
+  return error instanceof UsageError ? 2 : 1
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE'
+}
+
+// Whoever reads may leave before the end, as `head` does.
+stdout.on('error', (error) => {
+  process.exit(isBrokenPipe(error) ? 0 : codeFor(new CrierError(say.notWritten(messageOf(error)))))
+})
+stderr.on('error', () => {})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = codeFor(error)
+}

@@ -1,0 +1,37 @@
+/** What Crier says of its own when it compares outlets. */
+import { echo } from './commandPhrases.js'
+import { count, list } from './phrases.js'
+import type { WordingVerdict } from './quotations/wording.js'
+
+export const comparePhrases = {
+  title: (topic: string) => `How outlets tell of ${echo(topic)}`,
+  story: (articles: number, outlets: number) =>
+    `The story is told in ${count(articles, 'article')} of ${count(outlets, 'outlet')}.`,
+  nothing: (topic: string, articles: number) => `No story about ${echo(topic)} in ${count(articles, 'article')}.`,
+  outlet: (outlet: string, sentences: number) => `${outlet}: ${count(sentences, 'sentence')}`,
+  agreed: 'Agreed',
+  figures: 'Figures',
+  wordings: 'The same words, quoted differently',
+  unknownSpeaker: 'Somebody unnamed',
+  wording: (verdict: WordingVerdict, outlet: string, fullest: string) =>
+    ({
+      exact: `${outlet} has the words of ${fullest}`,
+      spelling: `${outlet} spells it otherwise than ${fullest}`,
+      trimmed: `${outlet} has less of it than ${fullest}`,
+      altered: `${outlet} has other words than ${fullest}`,
+    })[verdict],
+  onlyIn: (outlet: string) => `Only in ${outlet}`,
+  silent: (outlets: readonly string[], topic: string) =>
+    `Silent: ${list(outlets)} ${outlets.length === 1 ? 'tells' : 'tell'} the story and nothing of ${echo(topic)}.`,
+  otherStory: (number: number) => `Another story (${number})`,
+  /** "14,000 troops", "up to 3,000 troops", "at least 3 days", "3 to 5 days". */
+  figure: ({ min, max, unit }: { readonly min: number; readonly max: number; readonly unit: string }) =>
+    `${range(min, max)} ${unit}`.trim(),
+}
+
+function range(min: number, max: number): string {
+  const say = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 2 })
+  if (min === max) return say(min)
+  if (!Number.isFinite(max)) return `at least ${say(min)}`
+  return min > 0 ? `${say(min)} to ${say(max)}` : `up to ${say(max)}`
+}

@@ -1,0 +1,21 @@
+/** Errors by what they mean for the person who meets them; the message is one sentence that person reads. */
+
+/** Something asked for cannot be done now: a file, the store or the network stands in the way. Exit 1. */
+export class CrierError extends Error {
+  override readonly name: string = 'CrierError'
+}
+
+/** The request itself is wrong: an unknown command, option or setting. Exit 2. */
+export class UsageError extends CrierError {
+  override readonly name = 'UsageError'
+}
+
+/** The store cannot be opened, read or written. Exit 1. */
+export class StoreError extends CrierError {
+  override readonly name = 'StoreError'
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,48 @@
+import { stemmer } from 'stemmer'
+import type { Span } from '../model.js'
+
+/** A word of a text: letters and digits, with apostrophes, full stops and hyphens inside ("don't", "U.S", "three-quarters"). */
+const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
+
+export interface Word extends Span {
+  readonly text: string
+}
+
+/** The words of a text in order, with their places. */
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  for (const match of text.matchAll(WORD)) {
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** Lower case, without accents, with straight apostrophes: two spellings of one word that differ only in type become equal. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ`´]/gu, "'").toLowerCase()
+}
+
+/** The stem of one word (Porter, "An algorithm for suffix stripping", 1980), without a possessive ending. */
+export function stem(word: string): string {
+  return stemmer(fold(word).replace(/'s?$/u, ''))
+}
+
+const STOP_WORDS = new Set(
+  `a about above after again against all also am an and any are aren't as at be because been before being below between both but by can can't
+  cannot could couldn't did didn't do does doesn't doing don't down during each few for from further had hadn't has hasn't have haven't having he
+  her here hers herself him himself his how i if in into is isn't it its itself just let's me more most my myself no nor not of off on once only
+  or other our ours ourselves out over own same shan't she should shouldn't so some such than that the their theirs them themselves then there
+  these they this those through to too under until up very was wasn't we were weren't what when where which while who whom why will with won't
+  would wouldn't you your yours yourself yourselves say says said tell tells told mr mrs ms`.split(/\s+/u),
+)
+
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(fold(word))
+}
+
+/** The stems of a text's words that carry meaning: no stop words. */
+export function contentStems(text: string): string[] {
+  return words(text)
+    .filter((word) => !isStopWord(word.text))
+    .map((word) => stem(word.text))
+}

@@ -1,0 +1,74 @@
+import type { Command, Option } from '../command.js'
+import { fold } from '../language/words.js'
+import type { Archive } from '../store/store.js'
+import { optionAfter, optionNamed } from './gather.js'
+import { commandNamed } from './parse.js'
+
+const LONGEST = 300
+const MOST = 12
+
+const COMMAND = /^(?:\/?crier\s+)?\/?(\S*)$/iu
+const AFTER_COMMAND = /^((?:\/?crier\s+)?\/?(\S+)\s+)(.*)$/isu
+const NAMED_VALUE = /^(.*\s|)([\p{L}_-]+:)(["“]([^"“”]*)|[^\s"“”]*)$/su
+
+/** Whole lines that a line so far can become: the command's name, then values and the names of further options. */
+export async function complete(line: string, commands: readonly Command[], archive: Archive): Promise<string[]> {
+  if (line.length > LONGEST) return []
+  const typing = COMMAND.exec(line)
+  if (typing)
+    return beginning(
+      typing[1] ?? '',
+      commands.map(({ name }) => name),
+    ).map((name) => `/${name} `)
+
+  const [, head = '', name = '', rest = ''] = AFTER_COMMAND.exec(line) ?? []
+  const command = commandNamed(name, commands)
+  if (!command) return []
+  const values = (option: Option | undefined, prefix: string) => valuesOf(option, prefix, archive)
+
+  const named = NAMED_VALUE.exec(rest)
+  if (named) {
+    const [, before = '', label = '', typed = '', quoted] = named
+    const option = command.options[optionNamed(label.slice(0, -1), command) ?? '']
+    return (await values(option, quoted ?? typed)).map((value) => `${head}${before}${label}${quote(value)}`)
+  }
+  const words = rest.split(/(?<=\s)(?=\S)/u)
+  const at = words.findLastIndex((word) => optionAfter(word.trim(), command))
+  const introduced = at >= 0 && /\s$/u.test(words[at] ?? '') ? optionAfter((words[at] ?? '').trim(), command) : null
+  const option = introduced ?? Object.keys(command.options).find((one) => command.options[one]?.positional)
+  const start = introduced ? words.slice(0, at + 1).join('') : ''
+  const prefix = rest.slice(start.length)
+  const found = await values(command.options[option ?? ''], prefix)
+  return [...found.map((value) => `${head}${start}${value}`), ...furtherOptions(command, head, rest)]
+}
+
+/** The line with each option that is not in it yet, where the last word can be the beginning of its name. */
+function furtherOptions(command: Command, head: string, rest: string): string[] {
+  const last = /\S*$/u.exec(rest)?.[0] ?? ''
+  const before = rest.slice(0, rest.length - last.length)
+  const labels = Object.entries(command.options)
+    .filter(([, option]) => !option.positional)
+    .map(([name, { keywords }]) => (keywords?.[0] ? `${keywords[0]} ` : `${name}:`))
+    .filter((label) => !` ${before}`.toLowerCase().includes(` ${label}`))
+  const hasPositional = Object.values(command.options).some((option) => option.positional)
+  if (hasPositional && before.trim() === '') return []
+  return beginning(last, labels).map((label) => `${head}${before}${label}`)
+}
+
+async function valuesOf(option: Option | undefined, prefix: string, archive: Archive): Promise<string[]> {
+  if (option?.kind === 'choice') return beginning(prefix, option.choices)
+  if (option?.kind !== 'outlet' && option?.kind !== 'speaker') return []
+  const outlets = (await archive.outlets()).map(({ outlet }) => outlet)
+  if (option.kind === 'outlet') return beginning(prefix, outlets).slice(0, MOST)
+  if (prefix.trim() === '') return []
+  const names = await archive.namesBeginning(prefix.trim(), MOST)
+  return names.filter((name) => !outlets.includes(name))
+}
+
+function beginning(prefix: string, names: readonly string[]): string[] {
+  return names.filter((name) => fold(name).startsWith(fold(prefix)))
+}
+
+function quote(value: string): string {
+  return /\s/u.test(value) ? `"${value}"` : value
+}

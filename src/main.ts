@@ -1,0 +1,83 @@
+/** The composition root: the one file that knows every part. A part is loaded when it is needed, so that a question is answered fast. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Report } from './articles/ingest.js'
+import type { RunnableBot } from './bot.js'
+import { cliPhrases as say } from './cliPhrases.js'
+import { type Config, DEFAULT_DATABASE_URL } from './config.js'
+import { CrierError } from './errors.js'
+import type { Log } from './log.js'
+import type { Platform } from './platform.js'
+import { createProgress } from './progress.js'
+import type { Origin, Store } from './store/store.js'
+
+export interface Surroundings {
+  readonly config: Config
+  readonly log: Log
+  /** Takes a sentence for the person who started Crier. */
+  readonly tell: (sentence: string) => void
+}
+
+/** Runs `work` with the store open. `inMemory` holds unless a store is set. */
+export async function withStore<T>(config: Config, inMemory: boolean, work: (store: Store) => Promise<T>): Promise<T> {
+  const { openStore } = await import('./store/sqlite.js')
+  const store = await openStore(config.databaseUrl ?? (inMemory ? 'sqlite::memory:' : DEFAULT_DATABASE_URL))
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/** Reads files and folders into the store. */
+export async function index(store: Store, paths: readonly string[], origin: Origin, outlet?: string): Promise<Report> {
+  const [{ ingest }, { readArticles }, { extractQuotations }] = await Promise.all([
+    import('./articles/ingest.js'),
+    import('./articles/read.js'),
+    import('./quotations/extract.js'),
+  ])
+  const progress = createProgress({ output: process.stderr, now: () => performance.now() })
+  try {
+    const readings = readArticles(paths, { outlet })
+    return await ingest(store, readings, origin, { extract: extractQuotations, onProgress: progress.step })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Runs `work` with a bot that has articles to answer from: those at `articles`, else those in the store, else the samples. */
+export async function withBot<T>(
+  { config, log, tell }: Surroundings,
+  articles: string | undefined,
+  work: (bot: RunnableBot) => Promise<T>,
+): Promise<T> {
+  return withStore(config, articles !== undefined, async (store) => {
+    if (articles !== undefined) {
+      const report = await index(store, [articles], 'files')
+      for (const refused of report.refused) tell(say.refused(refused))
+      if (report.articles.length === 0) throw new CrierError(say.noArticles(articles))
+    } else if (await store.isEmpty()) {
+      const report = await index(store, [join(packageRoot(), 'seeds')], 'samples')
+      tell(say.samples(report.articles.length))
+    }
+    const [{ createBot }, { commands }] = await Promise.all([import('./bot.js'), import('../commands/index.js')])
+    return work(createBot({ commands, store, clock: config.clock, log }))
+  })
+}
+
+/** Every platform whose tokens are set; with none, the terminal chat. */
+export async function platformsFor(config: Config, env: NodeJS.ProcessEnv): Promise<Platform[]> {
+  if (config.slack) throw new CrierError(say.notRun('Slack'))
+  if (config.discord) throw new CrierError(say.notRun('Discord'))
+  const { terminalPlatform } = await import('./platforms/terminal/adapter.js')
+  const historyFile = env['HOME'] ? { historyFile: join(env['HOME'], '.crier_history') } : {}
+  return [terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })]
+}
+
+/** The folder that holds package.json, wherever this file was built to. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
+  return folder
+}

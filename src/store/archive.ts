@@ -1,0 +1,141 @@
+import type { Kysely } from 'kysely'
+import { fold } from '../language/words.js'
+import type { Article } from '../model.js'
+import { visibility } from './feeds.js'
+import { fitting } from './filters.js'
+import { articleOf, articlesByNumber, quotationsByNumber, selectArticles } from './rows.js'
+import type { Schema } from './schema.js'
+import { countArticles, findArticles, findQuotations, frequencies, quotationsSharing } from './search.sqlite.js'
+import { foldedSpeakers, namesBeginning, speakersNamed, speakersNear } from './speakers.js'
+import type { Archive, Filter, OutletRow } from './store.js'
+
+/** What a desk sees of the store. */
+export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
+  const visible = () => visibility(db, desk)
+
+  async function articles(filter: Filter, order: 'best' | 'newest', limit: number): Promise<Article[]> {
+    const where = await fitting(db, desk, filter)
+    if (filter.about !== undefined) {
+      return articlesByNumber(db, await findArticles(db, filter.about, where, order, limit))
+    }
+    const rows = await selectArticles(db).where(where).orderBy('a.id', 'desc').limit(limit).execute()
+    return rows.map(articleOf)
+  }
+
+  return {
+    async count(filter = {}) {
+      const where = await fitting(db, desk, filter)
+      if (filter.about !== undefined) return countArticles(db, filter.about, where)
+      const counted = db.selectFrom('articles as a').where(where)
+      return (await counted.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n
+    },
+
+    async outlets() {
+      return outletRows(db, desk)
+    },
+
+    async article(id) {
+      const seen = (await visible())('a.id')
+      const row = await selectArticles(db).where('a.public_id', '=', id).where(seen).executeTakeFirst()
+      return row === undefined ? null : articleOf(row)
+    },
+
+    newest: (filter, limit) => articles(filter, 'newest', limit),
+    search: (filter, limit) => articles(filter, 'best', limit),
+    speakersNamed: async (words) => speakersNamed(db, await visible(), words),
+    speakersNear: async (words, limit) => speakersNear(db, await visible(), words, limit),
+
+    async namesBeginning(prefix, limit) {
+      const begins = (name: string): boolean => ` ${fold(name)}`.includes(` ${fold(prefix).trim()}`)
+      const outlets = (await outletRows(db, desk)).map(({ outlet }) => outlet).filter(begins)
+      return [...(await namesBeginning(db, await visible(), prefix, limit)), ...outlets].slice(0, limit)
+    },
+
+    async quotationsOf(speakerIds, filter, limit) {
+      const where = await fitting(db, desk, filter)
+      const ids = await foldedSpeakers(db, await visible(), speakerIds)
+      if (ids.length === 0) return []
+      if (filter.about !== undefined) {
+        return quotationsByNumber(db, await findQuotations(db, ids, filter.about, where, limit))
+      }
+      const rows = await db
+        .selectFrom('quotations as q')
+        .innerJoin('articles as a', 'a.id', 'q.article_id')
+        .select('q.id')
+        .where('q.speaker_id', 'in', ids)
+        .where('q.current', '=', 1)
+        .where(where)
+        .orderBy('q.article_id', 'desc')
+        .orderBy('q.start')
+        .limit(limit)
+        .execute()
+      return quotationsByNumber(
+        db,
+        rows.map(({ id }) => id),
+      )
+    },
+
+    async quotationsIn(articleIds) {
+      const rows = await db
+        .selectFrom('quotations as q')
+        .innerJoin('articles as a', 'a.id', 'q.article_id')
+        .select('q.id')
+        .where('a.public_id', 'in', [...articleIds])
+        .where((await visible())('a.id'))
+        .orderBy('q.article_id', 'desc')
+        .orderBy('q.start')
+        .execute()
+      return quotationsByNumber(
+        db,
+        rows.map(({ id }) => id),
+      )
+    },
+
+    async quotationsLike(words, limit) {
+      return quotationsByNumber(db, await quotationsSharing(db, words, (await visible())('q.article_id'), limit))
+    },
+
+    async storiesOf(articleIds) {
+      const seen = (await visible())('a.id')
+      const asked = await db
+        .selectFrom('articles as a')
+        .select(['public_id', 'story_id'])
+        .where('public_id', 'in', [...articleIds])
+        .where(seen)
+        .execute()
+      const storyOf = new Map(asked.map((row) => [row.public_id, row.story_id]))
+      const ids = [...new Set(articleIds.flatMap((id) => storyOf.get(id) ?? []))]
+      const told = selectArticles(db).where('a.story_id', 'in', ids).where('a.current', '=', 1).where(seen)
+      const rows = await told.orderBy('a.id', 'desc').execute()
+      return ids.map((id) => ({ id, articles: rows.filter((row) => row.story_id === id).map(articleOf) }))
+    },
+
+    async documentFrequencies(words) {
+      return frequencies(db, words, (await visible())('article_index.rowid'))
+    },
+  }
+}
+
+async function outletRows(db: Kysely<Schema>, desk: string): Promise<OutletRow[]> {
+  const rows = await db
+    .selectFrom('articles as a')
+    .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
+    .select(['o.name as outlet', ({ fn }) => fn.countAll<number>().as('articles')])
+    .select(({ fn }) => [fn.sum<number>('a.quotation_count').as('quotations'), fn.max('a.id').as('newest')])
+    .where(await fitting(db, desk, {}))
+    .groupBy('o.id')
+    .orderBy('articles', 'desc')
+    .orderBy('o.key')
+    .execute()
+  const newest = await db
+    .selectFrom('articles')
+    .select(['id', 'published'])
+    .where(
+      'id',
+      'in',
+      rows.map((row) => row.newest),
+    )
+    .execute()
+  const published = new Map(newest.map((row) => [row.id, row.published]))
+  return rows.map((row) => ({ ...row, newest: published.get(row.newest) ?? null }))
+}

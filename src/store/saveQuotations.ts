@@ -1,0 +1,118 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { type ArticleDraft, type FoundQuotation, overlaps, type Speaker } from '../model.js'
+import { paragraphs } from '../quotations/marks.js'
+import { parseName, speakerKey } from '../quotations/people.js'
+import { freeId } from './order.js'
+import { withoutRepeats } from './repeats.js'
+import type { Schema } from './schema.js'
+import { indexName, indexQuotation, quotationsSharing } from './search.sqlite.js'
+import { type Said, statementsOf, type Tied } from './statements.js'
+
+type Database = Kysely<Schema>
+
+const CANDIDATES = 24
+
+/** Stores the quotations of an article that has just been stored, and ties each to its statement. */
+export async function saveQuotations(
+  db: Database,
+  article: { readonly id: number; readonly publicId: string } & Pick<ArticleDraft, 'published' | 'text'>,
+  found: readonly FoundQuotation[],
+): Promise<void> {
+  const quotations = withoutRepeats(found)
+  const passages = passagesOf(article.text, quotations)
+  for (const [at, { start, end, speaker, cue, channel, confidence }] of quotations.entries()) {
+    const id = await freeQuotationId(db, article.published)
+    const who = speaker === null ? null : await speakerFor(db, speaker, article.publicId)
+    const wording = article.text.slice(start, end)
+    const statement_id = await statementFor(db, id, { text: wording, speaker })
+    const mention = { mention_start: speaker?.start ?? null, mention_end: speaker?.end ?? null }
+    const said = { cue_start: cue?.start ?? null, cue_end: cue?.end ?? null, channel, confidence }
+    const row = { id, article_id: article.id, current: 1 as const, start, end, wording, statement_id }
+    const speaking = { speaker_id: who?.speaker ?? null, alias_id: who?.alias ?? null }
+    await db
+      .insertInto('quotations')
+      .values({ ...row, ...speaking, ...mention, ...said })
+      .execute()
+    const passage = passages[at] ?? wording
+    await indexQuotation(db, id, { words: wording, passage, speakerId: speaking.speaker_id })
+  }
+  const quotation_count = quotations.length
+  await db.updateTable('articles').set({ quotation_count }).where('id', '=', article.id).execute()
+}
+
+/** The text around each quotation that it is found by: the paragraphs it stands in. Quotations come in order. */
+function passagesOf(text: string, quotations: readonly FoundQuotation[]): string[] {
+  const parts = paragraphs(text)
+  let from = 0
+  return quotations.map((quotation) => {
+    while ((parts[from]?.end ?? Infinity) <= quotation.start) from += 1
+    let to = from
+    for (let part = parts[to]; part !== undefined && overlaps(part, quotation); part = parts[to]) to += 1
+    return text.slice(parts[from]?.start ?? quotation.start, parts[to - 1]?.end ?? quotation.end)
+  })
+}
+
+/** No number of a quotation that is gone but whose statement lives on is given again. */
+async function freeQuotationId(db: Database, published: string | null): Promise<number> {
+  return freeId(published, async (from, before) => {
+    const within = (column: 'id' | 'statement_id') =>
+      db
+        .selectFrom('quotations')
+        .select(({ fn }) => fn.max<number | null>(column).as('highest'))
+        .where(column, '>=', from)
+        .where(column, '<', before)
+    const rows = [await within('id').executeTakeFirst(), await within('statement_id').executeTakeFirst()]
+    const taken = rows.flatMap((row) => row?.highest ?? [])
+    return taken.length === 0 ? null : Math.max(...taken)
+  })
+}
+
+/** The speaker and the name given, made where they are new. Whoever goes unnamed is somebody else in each article. */
+async function speakerFor(
+  db: Database,
+  { name, kind }: Speaker,
+  publicId: string,
+): Promise<{ speaker: number; alias: number }> {
+  const key = speakerKey(name, kind) + (kind === 'unnamed' ? `@${publicId}` : '')
+  const known = await db.selectFrom('speakers').select('id').where('key', '=', key).executeTakeFirst()
+  const surname = kind === 'person' ? parseName(name).surname : null
+  const added = db.insertInto('speakers').values({ key, kind, surname }).returning('id')
+  const speaker = (known ?? (await added.executeTakeFirstOrThrow())).id
+  const called = db.selectFrom('aliases').select('id').where('speaker_id', '=', speaker).where('name', '=', name)
+  const alias = await called.executeTakeFirst()
+  if (alias !== undefined) return { speaker, alias: alias.id }
+  const named = await db
+    .insertInto('aliases')
+    .values({ speaker_id: speaker, name })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await indexName(db, named.id, name)
+  return { speaker, alias: named.id }
+}
+
+/** The statement of a new quotation, after the statements that it shows to be one have been made one. */
+async function statementFor(db: Database, id: number, said: Said): Promise<number> {
+  const near = await quotationsSharing(db, said.text, sql`1 = 1`, CANDIDATES)
+  const rows = await db
+    .selectFrom('quotations as q')
+    .leftJoin('aliases', 'aliases.id', 'q.alias_id')
+    .leftJoin('speakers', 'speakers.id', 'q.speaker_id')
+    .select(['q.id', 'q.statement_id', 'q.wording', 'aliases.name', 'speakers.kind'])
+    .where('q.id', 'in', near)
+    .execute()
+  const candidates = rows
+    .toSorted((a, b) => near.indexOf(a.id) - near.indexOf(b.id))
+    .map(({ statement_id, wording, name, kind }): Tied => {
+      const speaker = name === null || kind === null ? null : { name, kind }
+      return { statementId: statement_id, text: wording, speaker }
+    })
+  const statements = statementsOf(said, candidates)
+  if (statements.length === 0) return id
+  const first = Math.min(...statements)
+  const others = statements.filter((statement) => statement !== first)
+  if (others.length > 0) {
+    await db.updateTable('quotations').set({ statement_id: first }).where('statement_id', 'in', others).execute()
+  }
+  return first
+}

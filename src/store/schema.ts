@@ -1,0 +1,58 @@
+import type { Channel, SpeakerKind } from '../model.js'
+
+/** The tables, as Kysely knows them. Truth values are 0 or 1; offsets are UTF-16 units into the article's text. */
+export interface Schema {
+  feeds: { id: Id; kind: FeedKind; address: string }
+  follows: { desk: string; feed_id: number }
+  outlets: { id: Id; key: string; name: string }
+  articles: ArticleTable
+  feed_articles: { feed_id: number; article_id: number }
+  speakers: { id: Id; key: string; kind: SpeakerKind; surname: string | null }
+  aliases: { id: Id; speaker_id: number; name: string }
+  quotations: QuotationTable
+}
+
+type Id = import('kysely').Generated<number>
+
+export type FeedKind = 'samples' | 'files' | 'address'
+
+export interface ArticleTable {
+  /** Grows with the time of publication, so that newest first is the order of ids: see `src/store/order.ts`. */
+  id: number
+  /** What the rest of Crier calls the article. */
+  public_id: string
+  key: string
+  /** Counts the versions of one key from 1; only the current one is searched. */
+  version: number
+  current: 0 | 1
+  outlet_id: number
+  quotation_count: number
+  story_id: string
+  title: string | null
+  author: string | null
+  url: string | null
+  published: string | null
+  text: string
+}
+
+export interface QuotationTable {
+  id: number
+  article_id: number
+  /** The same as its article's. */
+  current: 0 | 1
+  start: number
+  end: number
+  /** Those words of the article, to compare with others; what is shown is cut from the article. */
+  wording: string
+  speaker_id: number | null
+  /** The name its article gives the speaker. */
+  alias_id: number | null
+  mention_start: number | null
+  mention_end: number | null
+  cue_start: number | null
+  cue_end: number | null
+  channel: Channel
+  confidence: number
+  /** The lowest id of the quotations of one statement when they were tied. */
+  statement_id: number
+}

@@ -1,0 +1,230 @@
+/** All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. */
+import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { fold, isStopWord, words } from '../language/words.js'
+import type { Schema } from './schema.js'
+
+type Database = Kysely<Schema>
+export type Condition = Expression<SqlBool>
+/** One word of each group must occur; the words of one entry must stand together. */
+export type Topic = readonly (readonly string[])[]
+
+const STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
+/** Rank only the newest this many of what matches: common words stay fast, and news is what is new. */
+const NEWEST = 500
+const MOST_WORDS = 24
+const LONGEST_WORD = 64
+
+export async function createSearchTables(db: Database): Promise<void> {
+  const tables = [
+    `article_index USING fts5(title, text, content = '', contentless_delete = 1, ${STEMMED})`,
+    `article_terms USING fts5vocab(article_index, row)`,
+    `quotation_index USING fts5(words, passage, speaker, content = '', contentless_delete = 1, ${STEMMED})`,
+    `name_index USING fts5(name, content = '', prefix = '1 2 3')`,
+    `name_trigrams USING fts5(name, content = '', tokenize = 'trigram')`,
+  ]
+  for (const table of tables) await sql.raw(`CREATE VIRTUAL TABLE ${table}`).execute(db)
+}
+
+export async function indexArticle(db: Database, id: number, title: string | null, text: string): Promise<void> {
+  await sql`INSERT INTO article_index (rowid, title, text) VALUES (${id}, ${title ?? ''}, ${text})`.execute(db)
+}
+
+export async function indexQuotation(
+  db: Database,
+  id: number,
+  quotation: { words: string; passage: string; speakerId: number | null },
+): Promise<void> {
+  const speaker = quotation.speakerId === null ? '' : speakerToken(quotation.speakerId)
+  await sql`INSERT INTO quotation_index (rowid, words, passage, speaker)
+    VALUES (${id}, ${quotation.words}, ${quotation.passage}, ${speaker})`.execute(db)
+}
+
+/** An article and its quotations are found no more. */
+export async function unindexArticle(db: Database, id: number): Promise<void> {
+  await sql`DELETE FROM quotation_index WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${id})`.execute(db)
+  await sql`DELETE FROM article_index WHERE rowid = ${id}`.execute(db)
+}
+
+export async function indexName(db: Database, aliasId: number, name: string): Promise<void> {
+  await sql`INSERT INTO name_index (rowid, name) VALUES (${aliasId}, ${fold(name)})`.execute(db)
+  await sql`INSERT INTO name_trigrams (rowid, name) VALUES (${aliasId}, ${fold(name)})`.execute(db)
+}
+
+/** Ids of the articles `a` that meet a condition and tell of the topic; of the newest of them the ones most about it first, or newest first. */
+export async function findArticles(
+  db: Database,
+  topic: Topic,
+  where: Condition,
+  order: 'best' | 'newest',
+  limit: number,
+): Promise<number[]> {
+  const query = topicQuery(topic)
+  if (query === null) return []
+  const newest = sql<{ id: number }>`SELECT a.id, bm25(article_index, 4, 1) AS score FROM article_index
+    JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}
+    ORDER BY article_index.rowid DESC LIMIT ${order === 'best' ? Math.max(limit, NEWEST) : limit}`
+  if (order === 'newest') return ids(db, newest)
+  return ids(db, sql<{ id: number }>`SELECT id FROM (${newest}) ORDER BY score, id DESC LIMIT ${limit}`)
+}
+
+export async function countArticles(db: Database, topic: Topic, where: Condition): Promise<number> {
+  const query = topicQuery(topic)
+  if (query === null) return 0
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM article_index
+    JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** Ids of articles between two ids that share most of these words, best first. */
+export async function articlesSharing(
+  db: Database,
+  shared: readonly string[],
+  [from, before]: readonly [number, number],
+  limit: number,
+): Promise<number[]> {
+  if (shared.length === 0) return []
+  return ids(
+    db,
+    sql<{ id: number }>`SELECT rowid AS id FROM article_index WHERE article_index MATCH ${anyOf(shared)}
+      AND rowid BETWEEN ${from} AND ${before} ORDER BY bm25(article_index, 2, 1) LIMIT ${limit}`,
+  )
+}
+
+/** Ids of quotations `q` of these speakers, in articles `a`, whose passages tell of the topic, newest first. */
+export async function findQuotations(
+  db: Database,
+  speakerIds: readonly number[],
+  topic: Topic,
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
+  const about = topicQuery(topic)
+  if (about === null || speakerIds.length === 0) return []
+  const speakers = anyOf(speakerIds.map(speakerToken))
+  const query = `{speaker} : (${speakers}) AND {words passage} : (${about})`
+  return ids(
+    db,
+    sql<{ id: number }>`SELECT q.id FROM quotation_index JOIN quotations AS q ON q.id = quotation_index.rowid
+      JOIN articles AS a ON a.id = q.article_id
+      WHERE quotation_index MATCH ${query} AND ${where} ORDER BY q.article_id DESC, q.start LIMIT ${limit}`,
+  )
+}
+
+/** Ids of quotations `q` that share the rarer of these words, most alike first. */
+export async function quotationsSharing(
+  db: Database,
+  text: string,
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
+  const all = searchable(text, 8 * MOST_WORDS)
+  if (all.length === 0) return []
+  const telling = all.filter((word) => !isStopWord(word))
+  const query = telling.length > 0 ? anyOf(await rarest(db, telling)) : quoted(all.slice(0, MOST_WORDS).join(' '))
+  return ids(
+    db,
+    sql<{ id: number }>`SELECT id FROM (SELECT q.id, bm25(quotation_index, 1, 0, 0) AS score FROM quotation_index
+      JOIN quotations AS q ON q.id = quotation_index.rowid
+      WHERE quotation_index MATCH ${`{words} : (${query})`} AND ${where}
+      ORDER BY quotation_index.rowid DESC LIMIT ${2 * NEWEST}) ORDER BY score, id DESC LIMIT ${limit}`,
+  )
+}
+
+/** Ids of aliases with all these words, newest first; the last word may be a beginning. */
+export async function aliasesWith(
+  db: Database,
+  text: string,
+  last: 'word' | 'prefix',
+  limit: number,
+): Promise<number[]> {
+  const parts = searchable(fold(text)).map(quoted)
+  if (parts.length === 0) return []
+  const query = parts.join(' AND ') + (last === 'prefix' ? ' *' : '')
+  return ids(
+    db,
+    sql<{
+      id: number
+    }>`SELECT rowid AS id FROM name_index WHERE name_index MATCH ${query} ORDER BY rowid DESC LIMIT ${limit}`,
+  )
+}
+
+/** Ids of aliases that share runs of three letters with a name, most alike first. */
+export async function aliasesLike(db: Database, name: string, limit: number): Promise<number[]> {
+  const letters = Array.from(fold(name).slice(0, LONGEST_WORD))
+  const trigrams = new Set(letters.slice(2).map((_, at) => letters.slice(at, at + 3).join('')))
+  if (trigrams.size === 0) return []
+  return ids(
+    db,
+    sql<{ id: number }>`SELECT rowid AS id FROM name_trigrams WHERE name_trigrams MATCH ${anyOf([...trigrams])}
+      ORDER BY bm25(name_trigrams) LIMIT ${limit}`,
+  )
+}
+
+/** How many current articles have each of these words, or another of its stem, by the word as given. */
+export async function frequencies(
+  db: Database,
+  asked: readonly string[],
+  where: Condition,
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>()
+  for (const word of new Set(asked)) {
+    const query = quoted(searchable(word).join(' '))
+    const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM article_index
+      WHERE article_index MATCH ${query} AND ${where}`.execute(db)
+    found.set(word, rows[0]?.n ?? 0)
+  }
+  return found
+}
+
+/** How many current articles have each of these stems, by stem. */
+export async function termCounts(db: Database, stems: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ term: string; doc: number }>`SELECT term, doc FROM article_terms
+    WHERE term IN (SELECT value FROM json_each(${JSON.stringify(stems)}))`.execute(db)
+  return new Map(rows.map(({ term, doc }) => [term, doc]))
+}
+
+/** The words of a text as a person would look for them, each once. */
+function searchable(text: string, most = MOST_WORDS): string[] {
+  const found = words(text.slice(0, most * LONGEST_WORD)).map((word) => fold(word.text).replace(/'s?$/u, ''))
+  return [...new Set(found.map((word) => word.slice(0, LONGEST_WORD)))].slice(0, most)
+}
+
+/** Those of the words that few quotations have, so that all which have one can be looked at; the rarest where there are hardly any. */
+async function rarest(db: Database, telling: readonly string[]): Promise<string[]> {
+  const counted: { word: string; count: number }[] = []
+  for (const word of telling.slice(0, 3 * MOST_WORDS)) {
+    const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 FROM quotation_index
+      WHERE quotation_index MATCH ${`{words} : ${quoted(word)}`} LIMIT ${NEWEST})`.execute(db)
+    counted.push({ word, count: rows[0]?.n ?? 0 })
+  }
+  const used = counted.filter(({ count }) => count > 0).toSorted((a, b) => a.count - b.count)
+  const rare = used.filter(({ count }, at) => count < NEWEST || at < 4).slice(0, MOST_WORDS)
+  return rare.length === 0 ? telling.slice(0, 1) : rare.map(({ word }) => word)
+}
+
+/** Stop words narrow nothing and cost most, so a group of nothing else counts only where there is no other. */
+function topicQuery(topic: Topic): string | null {
+  const groups = topic.map((group) => group.map((entry) => searchable(entry)).filter((entry) => entry.length > 0))
+  const filled = groups.filter((group) => group.length > 0).slice(0, MOST_WORDS)
+  const telling = filled.map((group) => group.filter((entry) => entry.some((word) => !isStopWord(word))))
+  const used = telling.some((group) => group.length > 0) ? telling.filter((group) => group.length > 0) : filled
+  if (used.length === 0) return null
+  return used.map((group) => `(${anyOf(group.slice(0, MOST_WORDS).map((entry) => entry.join(' ')))})`).join(' AND ')
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+function anyOf(texts: readonly string[]): string {
+  return texts.map(quoted).join(' OR ')
+}
+
+function speakerToken(id: number): string {
+  return `spk${id}`
+}
+
+async function ids(db: Database, query: RawBuilder<{ id: number }>): Promise<number[]> {
+  const { rows } = await query.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,195 @@
+/** Who speaks, as one desk sees it: names of one person folded into one row. */
+import { closest, distance } from 'fastest-levenshtein'
+import type { Kysely } from 'kysely'
+import { fold, words } from '../language/words.js'
+import { couldBeSamePerson, parseName, speakerKey } from '../quotations/people.js'
+import type { Schema } from './schema.js'
+import { aliasesLike, aliasesWith, type Condition } from './search.sqlite.js'
+import type { SpeakerRow } from './store.js'
+import { withoutTitles } from './titles.js'
+
+/** A row and all that it stands for. */
+export interface Voice extends SpeakerRow {
+  /** Itself, and the rows of its surname alone or with an initial. */
+  readonly speakerIds: readonly number[]
+  readonly names: readonly string[]
+}
+
+type Visible = (articleId: string) => Condition
+
+interface Named {
+  id: number
+  key: string
+  kind: SpeakerRow['kind']
+  surname: string | null
+  names: Map<string, number>
+}
+
+const CANDIDATES = 1000
+/** Half of the letters may differ, no more. */
+const FARTHEST = 0.5
+
+export async function speakersNamed(db: Kysely<Schema>, visible: Visible, text: string): Promise<SpeakerRow[]> {
+  const full = text.slice(0, 200).trim()
+  const readings = [...new Set([full, withoutTitles(full)])].filter((reading) => reading !== '')
+  const found: Voice[][] = []
+  for (const reading of readings) {
+    const aliases = await aliasesWith(db, reading, 'word', CANDIDATES)
+    const voices = await voicesOf(db, visible, await withNames(db, aliases, [parseName(reading).surname]))
+    const asked = words(fold(reading)).map((word) => word.text)
+    const matching = voices.filter(
+      (voice) => voice.names.some((name) => hasAll(name, asked)) || isPerson(voice, reading, asked.length),
+    )
+    const key = speakerKey(reading, 'person')
+    const exact = asked.length > 1 ? matching.filter((voice) => voice.key === key) : []
+    found.push(exact.length > 0 ? exact : matching)
+  }
+  const named = found.map((voices) => voices.filter((voice) => voice.kind !== 'unnamed'))
+  return ([...named, ...found].find((voices) => voices.length > 0) ?? []).map(rowOf)
+}
+
+export async function speakersNear(
+  db: Kysely<Schema>,
+  visible: Visible,
+  text: string,
+  limit: number,
+): Promise<SpeakerRow[]> {
+  const asked = fold(withoutTitles(text.slice(0, 200)) || text.slice(0, 200)).trim()
+  const aliases = await aliasesLike(db, asked, CANDIDATES)
+  const voices = await voicesOf(db, visible, await withNames(db, aliases, []))
+  return voices
+    .filter((voice) => voice.kind !== 'unnamed')
+    .map((voice) => ({ voice, far: Math.min(...voice.names.map((name) => farness(asked, fold(name)))) }))
+    .filter(({ far }) => far <= FARTHEST)
+    .toSorted((a, b) => a.far - b.far || b.voice.quotations - a.voice.quotations)
+    .slice(0, limit)
+    .map(({ voice }) => rowOf(voice))
+}
+
+/** Names one word of which begins so, most quoted first. */
+export async function namesBeginning(
+  db: Kysely<Schema>,
+  visible: Visible,
+  prefix: string,
+  limit: number,
+): Promise<string[]> {
+  const aliases = await aliasesWith(db, prefix, 'prefix', CANDIDATES)
+  const voices = await voicesOf(db, visible, await withNames(db, aliases, []))
+  return voices
+    .filter((voice) => voice.kind !== 'unnamed')
+    .slice(0, limit)
+    .map((voice) => voice.name)
+}
+
+/** All the speakers that these stand for: a full name stands for its surname alone, where nobody else has that. */
+export async function foldedSpeakers(db: Kysely<Schema>, visible: Visible, ids: readonly number[]): Promise<number[]> {
+  const voices = await voicesOf(db, visible, ids)
+  const folded = voices.filter((voice) => voice.speakerIds.some((id) => ids.includes(id)))
+  return [...new Set([...ids, ...folded.flatMap((voice) => voice.speakerIds)])]
+}
+
+/** Everyone whom the desk sees of the surnames of these speakers, and these speakers, most quoted first. */
+async function voicesOf(db: Kysely<Schema>, visible: Visible, ids: readonly number[]): Promise<Voice[]> {
+  if (ids.length === 0) return []
+  const surnames = db
+    .selectFrom('speakers')
+    .select('surname')
+    .where('id', 'in', [...ids])
+    .where('surname', 'is not', null)
+  const rows = await db
+    .selectFrom('quotations as q')
+    .innerJoin('speakers as s', 's.id', 'q.speaker_id')
+    .innerJoin('aliases', 'aliases.id', 'q.alias_id')
+    .select(['s.id', 's.key', 's.kind', 's.surname', 'aliases.name'])
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where((build) => build.or([build('s.id', 'in', [...ids]), build('s.surname', 'in', surnames)]))
+    .where('q.current', '=', 1)
+    .where(visible('q.article_id'))
+    .groupBy(['s.id', 'aliases.id'])
+    .execute()
+  const speakers = new Map<number, Named>()
+  for (const { id, key, kind, surname, name, count } of rows) {
+    const speaker = speakers.get(id) ?? { id, key, kind, surname, names: new Map<string, number>() }
+    speaker.names.set(name, count)
+    speakers.set(id, speaker)
+  }
+  const bySurname = new Map<string, Named[]>()
+  for (const speaker of speakers.values()) {
+    const surname = speaker.surname ?? speaker.key
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), speaker])
+  }
+  return [...bySurname.values()]
+    .flatMap((namesakes) => foldNamesakes(namesakes))
+    .toSorted((a, b) => b.quotations - a.quotations || a.id - b.id)
+}
+
+async function withNames(db: Kysely<Schema>, aliasIds: number[], surnames: string[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('speakers as s')
+    .leftJoin('aliases', 'aliases.speaker_id', 's.id')
+    .select('s.id')
+    .distinct()
+    .where((build) => build.or([build('aliases.id', 'in', aliasIds), build('s.surname', 'in', surnames)]))
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** People of one surname: who has an initial only goes to the one full name it fits, who has no given name to the one there is. */
+function foldNamesakes(namesakes: readonly Named[]): Voice[] {
+  const given = ({ key }: Named): string => key.slice(0, key.indexOf('|'))
+  const people = namesakes
+    .filter((speaker) => speaker.kind === 'person')
+    .toSorted((a, b) => given(b).length - given(a).length)
+  const folded = new Map<Named, Named[]>()
+  for (const speaker of people) {
+    const fits = [...folded.keys()].filter((fuller) => couldBeSamePerson(anyName(fuller), anyName(speaker)))
+    const [only] = given(speaker).length > 1 || fits.length !== 1 ? [] : fits
+    if (only === undefined) folded.set(speaker, [speaker])
+    else folded.get(only)?.push(speaker)
+  }
+  for (const speaker of namesakes) if (speaker.kind !== 'person') folded.set(speaker, [speaker])
+  return [...folded].map(([fullest, all]) => voiceOf(fullest, all))
+}
+
+function voiceOf(fullest: Named, all: readonly Named[]): Voice {
+  const { id, key, kind, names } = fullest
+  const [name] = [...names]
+    .toSorted(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA)
+    .map(([one]) => one)
+  const quotations = all.flatMap((speaker) => [...speaker.names.values()]).reduce((sum, count) => sum + count, 0)
+  const allNames = all.flatMap((speaker) => [...speaker.names.keys()])
+  return { id, key, kind, name: name ?? key, quotations, speakerIds: all.map((speaker) => speaker.id), names: allNames }
+}
+
+function rowOf({ id, key, kind, name, quotations }: Voice): SpeakerRow {
+  return { id, key, kind, name, quotations }
+}
+
+/** The number of whole words: an initial makes a name longer, not fuller. */
+function fullness(name: string): number {
+  return name.split(/\s+/u).filter((part) => part.replace(/\.$/u, '').length > 1).length
+}
+
+function anyName({ names, key }: Named): string {
+  return names.keys().next().value ?? key
+}
+
+function hasAll(name: string, asked: readonly string[]): boolean {
+  const own = new Set(words(fold(name)).map((word) => word.text.replace(/'s?$/u, '')))
+  return asked.every((word) => own.has(word.replace(/'s?$/u, '')))
+}
+
+function isPerson(voice: Voice, asked: string, length: number): boolean {
+  return voice.kind === 'person' && length > 1 && couldBeSamePerson(voice.name, asked)
+}
+
+/** The share of letters to change until one name is the other, or its surname. */
+function farness(asked: string, name: string): number {
+  const parts = name.split(/\s+/u)
+  const surname = closest(asked, [parts.at(-1) ?? name, parts.slice(-2).join(' ')])
+  return Math.min(share(asked, name), share(asked, surname))
+}
+
+function share(a: string, b: string): number {
+  return distance(a, b) / Math.max(a.length, b.length, 1)
+}

@@ -1,0 +1,89 @@
+/** What the rest of Crier may ask of the store. SQLite implements it; anything else that does must pass test/contracts/store. */
+import type { Article, ArticleDraft, FoundQuotation, Quotation } from '../model.js'
+
+export interface SpeakerRow {
+  readonly id: number
+  /** The fullest name seen. */
+  readonly name: string
+  readonly kind: 'person' | 'organization' | 'unnamed'
+  /** See `speakerKey`. */
+  readonly key: string
+  /** How many quotations of theirs the desk can see. */
+  readonly quotations: number
+}
+
+export interface StoredQuotation {
+  readonly id: number
+  readonly statementId: number
+  readonly speakerId: number | null
+  readonly article: Article
+  readonly quotation: Quotation
+}
+
+export interface OutletRow {
+  readonly outlet: string
+  readonly articles: number
+  readonly quotations: number
+  /** ISO 8601 of its newest article. */
+  readonly newest: string | null
+}
+
+/** Restricts what is looked at. `about` is a topic in groups of words: one word of each group must occur (stems are compared). */
+export interface Filter {
+  readonly about?: readonly (readonly string[])[]
+  readonly outlet?: string
+  /** ISO 8601 date: published then or later. */
+  readonly since?: string
+}
+
+export interface StoryRow {
+  readonly id: string
+  readonly articles: readonly Article[]
+}
+
+/** The articles that one desk sees. There is no way to the articles past it. Only the current version of an article is searched. */
+export interface Archive {
+  count(filter?: Filter): Promise<number>
+  outlets(): Promise<OutletRow[]>
+  /** Any version, also one that has been replaced. */
+  article(id: string): Promise<Article | null>
+  /** Newest first. */
+  newest(filter: Filter, limit: number): Promise<Article[]>
+  /** Among the newest that match `filter.about`, the ones most about it first. */
+  search(filter: Filter, limit: number): Promise<Article[]>
+  /** Speakers one of whose names has all these words ("mattis", "jim mattis"), most quoted first. */
+  speakersNamed(words: string): Promise<SpeakerRow[]>
+  /** Speakers whose names are spelled most like this, nearest first. */
+  speakersNear(words: string, limit: number): Promise<SpeakerRow[]>
+  /** Names and outlets that begin with these letters, for completion. */
+  namesBeginning(prefix: string, limit: number): Promise<string[]>
+  /** Quotations of these speakers, newest first. */
+  quotationsOf(speakerIds: readonly number[], filter: Filter, limit: number): Promise<StoredQuotation[]>
+  quotationsIn(articleIds: readonly string[]): Promise<StoredQuotation[]>
+  /** Quotations that share the rarer words with these, most alike first: candidates to compare word by word. */
+  quotationsLike(words: string, limit: number): Promise<StoredQuotation[]>
+  /** The stories of these articles, each with all its articles, in the order of the articles given. */
+  storiesOf(articleIds: readonly string[]): Promise<StoryRow[]>
+  /** How many visible articles contain each of these stems' words, to weigh words by. */
+  documentFrequencies(words: readonly string[]): Promise<Map<string, number>>
+}
+
+export type Saved = 'added' | 'changed' | 'unchanged'
+
+/** Where an article came in: the samples, files that were indexed, or a followed feed (its address). */
+export type Origin = 'samples' | 'files' | { readonly feed: string }
+
+export interface Store {
+  /** What this desk sees: what it follows and what was indexed from files; the samples until there is either. */
+  archive(desk: string): Archive
+  isEmpty(): Promise<boolean>
+  /** From now on this desk sees the articles of the feed with this address. */
+  follow(desk: string, address: string): Promise<void>
+  /** Stores an article with its quotations, ties them to statements and the article to a story, in one transaction. */
+  save(
+    draft: ArticleDraft,
+    quotations: readonly FoundQuotation[],
+    origin: Origin,
+  ): Promise<{ id: string; saved: Saved }>
+  close(): Promise<void>
+}

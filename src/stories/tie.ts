@@ -1,0 +1,64 @@
+/** Which story an article belongs to: the one whose articles use the same rare words in the same days. */
+import type { Terms } from './terms.js'
+
+/** An article as a unit vector over its terms, each weighed by how rare it is. */
+export type Profile = ReadonlyMap<string, number>
+
+export interface Neighbour {
+  readonly story: string
+  readonly profile: Profile
+  /** Days between its publication and that of the article in question. */
+  readonly days: number
+}
+
+/** How alike two articles must be to tell one event; read off 1,108 articles of 322 stories, where it is flat from 0.24 to 0.30. */
+const ALIKE = 0.28
+/** What a day between two articles leaves of their likeness. */
+const PER_DAY = 0.94
+/** As if so many articles without any of its terms had been read before: in a small store no word is common yet. */
+const UNREAD = 300
+
+/** Days to look back and ahead for articles of the same event. */
+export const STORY_DAYS = 4
+
+/**
+ * `counts` tells in how many of `total` articles a term occurs. Weights are tf·idf, the dampened frequency by the inverse document
+ * frequency (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+ */
+export function profileOf(terms: Terms, counts: ReadonlyMap<string, number>, total: number): Profile {
+  const weighed = [...terms].map(([term, { weight }]) => {
+    const rarity = Math.log((total + UNREAD + 1) / ((counts.get(term) ?? 0) + 0.5))
+    return [term, (1 + Math.log(weight)) * Math.max(rarity, 0)] as const
+  })
+  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
+  return new Map(weighed.map(([term, weight]) => [term, weight / length]))
+}
+
+/** The words that tell an article from others, most telling first. */
+export function tellingWords(terms: Terms, profile: Profile, limit: number): string[] {
+  const telling = [...profile].toSorted(([, a], [, b]) => b - a).slice(0, limit)
+  return telling.flatMap(([term]) => terms.get(term)?.word ?? [])
+}
+
+/** The cosine of the angle between two profiles: 0 for nothing in common, 1 for the same. */
+export function likeness(a: Profile, b: Profile): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0)
+  return sum
+}
+
+/** The story that this article's neighbours tell, on average, most alike; null where none is alike enough. */
+export function storyFor(profile: Profile, neighbours: readonly Neighbour[]): string | null {
+  const stories = new Map<string, number[]>()
+  for (const { story, profile: other, days } of neighbours) {
+    stories.set(story, [...(stories.get(story) ?? []), likeness(profile, other) * PER_DAY ** days])
+  }
+  let best: string | null = null
+  let highest = ALIKE
+  for (const [story, alike] of stories) {
+    const average = alike.reduce((sum, value) => sum + value, 0) / alike.length
+    if (average >= highest) [best, highest] = [story, average]
+  }
+  return best
+}

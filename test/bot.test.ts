@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { createBot } from '../src/bot.js'
+import { type Command, defineCommand } from '../src/command.js'
+import { CrierError, UsageError } from '../src/errors.js'
+import type { Archive } from '../src/store/store.js'
+import { archiveOf } from './answers/quoteArchive.js'
+import * as example from './line/commands.js'
+
+const archive: Archive = {
+  ...archiveOf({ outlet: 'The Tidewater Post', text: 'The ferry sailed.' }),
+  namesBeginning: async (prefix) =>
+    ['Mara Holt', 'Marcus Dell', 'The Tidewater Post'].filter((name) =>
+      name.toLowerCase().startsWith(prefix.toLowerCase()),
+    ),
+}
+
+const help = defineCommand({
+  name: 'help',
+  summary: 'Help',
+  options: {},
+  examples: ['/help'],
+  run: async () => ({ title: 'Help', blocks: [], actions: [] }),
+})
+
+function failing(error: Error): Command {
+  return defineCommand({
+    ...help,
+    name: 'fail',
+    run: async () => {
+      throw error
+    },
+  })
+}
+
+function botWith(...more: Command[]) {
+  const logged: object[] = []
+  const desks: string[] = []
+  const store = {
+    archive: (desk: string) => {
+      desks.push(desk)
+      return archive
+    },
+  }
+  const bot = createBot({
+    commands: [...example.commands, help, ...more],
+    store,
+    clock: () => new Date('2019-07-17T12:00:00Z'),
+    log: { error: (details) => logged.push(details) },
+    newId: () => 'abc123',
+  })
+  const answer = (line: string) => bot.answer({ desk: 'newsroom', line })
+  return { bot, answer, logged, desks }
+}
+
+async function sentence(line: string, ...more: Command[]): Promise<string> {
+  const message = await botWith(...more).answer(line)
+  expect(message.private).toBe(true)
+  return message.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join()
+}
+
+function endings(line: string): Promise<readonly string[]> {
+  return botWith().bot.complete({ desk: 'newsroom', line })
+}
+
+describe('a line is answered', () => {
+  test.each(['/quote holt', 'quote holt', '/crier quote holt', '/crier what did holt say?', 'what did holt say?'])(
+    '%s',
+    async (line) => {
+      expect((await botWith().answer(line)).title).toBe('Done')
+    },
+  )
+
+  test('from the archive of the desk that asks', async () => {
+    const { answer, desks } = botWith()
+    await answer('/sources')
+    expect(desks).toEqual(['newsroom'])
+  })
+
+  test.each(['', ' ', '/', '/crier', 'hello', '/help'])('%j is answered with help', async (line) => {
+    expect((await botWith().answer(line)).title).toBe('Help')
+  })
+})
+
+describe('what goes wrong comes back as a private message', () => {
+  test('a mistake in the line', async () => {
+    expect(await sentence('/quot holt')).toBe('There is no command “quot”. Did you mean /quote? /help lists them all.')
+    expect(await sentence('/quote "holt')).toContain('never closed')
+  })
+
+  test('words that are not understood, with examples or the nearest command', async () => {
+    expect(await sentence('the weather is nice')).toContain('I do not understand “the weather is nice”. Try')
+    expect(await sentence('quot holt')).toContain('Did you mean /quote?')
+  })
+
+  test('what a command says of itself', async () => {
+    expect(await sentence('/fail', failing(new CrierError('The store is closed.')))).toBe('The store is closed.')
+    expect(await sentence('/fail', failing(new UsageError('Nobody is called that.')))).toBe('Nobody is called that.')
+  })
+
+  test('anything else has an id, which the log has with the error, and no stack', async () => {
+    const error = new TypeError('x is not a function')
+    const { answer, logged } = botWith(failing(error))
+    const message = await answer('/fail')
+    expect(message.blocks).toEqual([
+      { kind: 'text', text: 'Something went wrong (id abc123). The log says more under that id.' },
+    ])
+    expect(logged).toEqual([{ err: error, id: 'abc123', desk: 'newsroom' }])
+  })
+
+  test('run throws it instead', async () => {
+    const { bot } = botWith(failing(new CrierError('The store is closed.')))
+    await expect(bot.run({ desk: 'local', line: '/fail' })).rejects.toThrow('The store is closed.')
+    await expect(bot.run({ desk: 'local', line: '/quot' })).rejects.toBeInstanceOf(UsageError)
+  })
+})
+
+describe('what is typed is completed', () => {
+  test('a command', async () => {
+    expect(await endings('/q')).toEqual(['/quote '])
+    expect(await endings('ver')).toEqual(['/verify '])
+    expect(await endings('/xyz')).toEqual([])
+  })
+
+  test('a speaker, not an outlet', async () => {
+    expect(await endings('/quote mar')).toEqual(['/quote Mara Holt', '/quote Marcus Dell'])
+    expect(await endings('/quote who:mara')).toEqual(['/quote who:"Mara Holt"'])
+    expect(await endings('/quote the ti')).toEqual([])
+  })
+
+  test('an outlet, in quotation marks', async () => {
+    expect(await endings('/quote holt outlet:')).toEqual(['/quote holt outlet:"The Tidewater Post"'])
+    expect(await endings('/quote holt outlet:"the ti')).toEqual(['/quote holt outlet:"The Tidewater Post"'])
+  })
+
+  test('the options that are left', async () => {
+    expect(await endings('/quote holt ')).toEqual(
+      ['about ', 'outlet:', 'since ', 'page:'].map((one) => `/quote holt ${one}`),
+    )
+    expect(await endings('/quote holt about ferries o')).toEqual(['/quote holt about ferries outlet:'])
+  })
+
+  test('a choice', async () => {
+    expect(await endings('/digest cr')).toEqual(['/digest create'])
+  })
+
+  test('nothing, where the archive fails', async () => {
+    const { bot, logged } = botWith()
+    const broken: Archive = { ...archive, outlets: () => Promise.reject(new Error('closed')) }
+    const log = { error: (details: object) => logged.push(details) }
+    const failingBot = createBot({
+      commands: example.commands,
+      store: { archive: () => broken },
+      clock: () => new Date(0),
+      log,
+    })
+    expect(await failingBot.complete({ desk: 'newsroom', line: '/quote ma' })).toEqual([])
+    expect(logged).toHaveLength(1)
+    expect(bot.examples).toContain('/quote mattis')
+  })
+})

@@ -1,0 +1,16 @@
+import type { Context } from '../../src/command.js'
+import type { Message } from '../../src/message.js'
+import type { Archive } from '../../src/store/store.js'
+
+export function contextOf(archive: Archive): Context {
+  return { archive, clock: () => new Date('2018-12-24T09:00:00Z'), commands: [] }
+}
+
+/** What a message says in sentences of its own. */
+export function said({ blocks }: Message): string {
+  return blocks.flatMap((block) => (block.kind === 'text' ? block.text : [])).join(' ')
+}
+
+export function lines({ actions }: Message): string[] {
+  return actions.map((action) => action.line)
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import source from '../../commands/source.js'
+import sources from '../../commands/sources.js'
+import { archiveOf } from '../answers/quoteArchive.js'
+import { contextOf, said } from './context.js'
+
+const archive = archiveOf(
+  { outlet: 'The Wire', title: 'Ferry sold', text: 'Ferry sold\n\nThe ferry went.', published: '2018-12-01' },
+  { outlet: 'The Ledger', text: 'The lantern market opened. “Good,” said Ann Lee.', speakers: ['Ann Lee'] },
+)
+
+it('shows a stored article whole, its fields beside the message’s own', async () => {
+  const message = await source.run({ article: 'a0' }, contextOf(archive))
+  const stored = {
+    articleId: 'a0',
+    outlet: 'The Wire',
+    author: null,
+    url: null,
+    published: '2018-12-01',
+    text: 'Ferry sold\n\nThe ferry went.',
+  }
+  expect(message).toMatchObject({ ...stored, title: 'Ferry sold', data: { ...stored, title: 'Ferry sold' } })
+  expect(message.blocks).toMatchObject([{ kind: 'article', body: { start: 0, end: 27, text: stored.text } }])
+})
+
+it('refuses an article that there is not', async () => {
+  await expect(source.run({ article: 'a9' }, contextOf(archive))).rejects.toThrow('There is no article “a9”.')
+})
+
+it('lists the outlets with what each has', async () => {
+  const message = await sources.run({}, contextOf(archive))
+  expect(said(message)).toBe('2 outlets, 2 articles.')
+  expect(message.blocks[1]).toMatchObject({
+    columns: ['Outlet', 'Articles', 'Quotations', 'Newest'],
+    rows: [
+      ['The Ledger', '1', '1', ''],
+      ['The Wire', '1', '0', '2018-12-01'],
+    ],
+  })
+  expect(said(await sources.run({}, contextOf(archiveOf())))).toBe('There are no articles yet.')
+})

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toLine } from '../src/mention.js'
+
+/** What people ask, and the line that they mean. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  '/quote holt about bridges': [
+    'what did holt say about bridges?',
+    'What did Holt say about bridges',
+    'what has holt said on bridges',
+    'what does Holt say about bridges?',
+    '@crier what did holt say about bridges, please',
+    'hey crier, can you tell me what holt said about bridges?',
+    'did holt say anything about bridges?',
+    'quotes from holt on bridges',
+    'show me quotes by holt about bridges',
+    'quote holt about bridges',
+  ],
+  '/quote holt': [
+    'quote holt',
+    'what did holt say?',
+    'what is holt saying?',
+    'show me holt quotes',
+    'what has holt been saying',
+  ],
+  '/quote harbour master about ferries since monday': ['what has the harbour master said on ferries since monday'],
+  '/quote holt about ferries since today': ['what did holt say about ferries today?'],
+  '/compare bridges': [
+    'compare bridges',
+    'how do they differ on bridges?',
+    'how do the papers report on bridges?',
+    'what do outlets say about bridges?',
+    'Where do they disagree about bridges?',
+    'compare the outlets on bridges',
+    'how was bridges covered by the papers?',
+    'who is silent on bridges?',
+  ],
+  '/verify “we will rebuild”': [
+    'is this real: “we will rebuild”',
+    'is this quote real? "we will rebuild"',
+    'Is “we will rebuild” real?',
+    'who said “we will rebuild”?',
+    'who said we will rebuild?',
+    'did he really say «we will rebuild»?',
+    'verify “we will rebuild”',
+    '“we will rebuild”',
+    'is it real: “we will rebuild',
+  ],
+  '/verify “we will rebuild” holt': [
+    'did holt really say “we will rebuild”?',
+    'did holt actually say we will rebuild?',
+    'is "we will rebuild" by holt?',
+    '“we will rebuild” — did holt say that?',
+    'is it true that holt said “we will rebuild”?',
+  ],
+  '/brief ferries': [
+    'brief me on ferries',
+    'what is new about ferries?',
+    'latest on ferries',
+    'tell me about ferries',
+    'any news about ferries?',
+  ],
+  '/brief': ['brief me', "what's new?", 'What’s new', 'news', 'catch me up'],
+  '/sources': ['which outlets do you have?', 'what sources are there', 'where do you get your news?', 'outlets'],
+  '/help': ['help', 'hi', 'Hey Crier!', 'hello there', '@crier', 'what can you do?', 'how does this work?', 'thanks'],
+  '/help quote': ['help quote'],
+}
+
+describe('plain words become the line that is meant', () => {
+  test.each(Object.entries(MEANT).flatMap(([line, asked]) => asked.map((words) => [words, line])))(
+    '%s',
+    (words, line) => {
+      expect(toLine(words)?.toLowerCase()).toBe(line)
+    },
+  )
+
+  test('a quotation in pieces is one, and marks inside it do no harm', () => {
+    expect(toLine('“We will,” Holt said, “rebuild”')).toBe('/verify “We will, rebuild”')
+    expect(toLine('is this real: “he said “no” to it”')).toBe('/verify “he said no to it”')
+  })
+
+  test.each(['the weather is nice', 'tell me a joke', 'how many bridges are there?'])(
+    '%j is not understood',
+    (words) => {
+      expect(toLine(words)).toBeNull()
+    },
+  )
+})
+
+describe('hostile words', () => {
+  test('never throw', () => {
+    const fragment = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('what did ', 'say ', ' about ', '“', '”', '"', 'is this ', 'compare '),
+    )
+    fc.assert(
+      fc.property(fc.array(fragment, { maxLength: 20 }), (parts) => {
+        expect(toLine(parts.join('')) ?? '/').toMatch(/^\//u)
+      }),
+    )
+  })
+
+  test.each(['what did ', 'did x say ', '“', 'a" ', 'what is new ', 'compare the outlets on '])(
+    '%j for a megabyte',
+    (words) => {
+      expect(toLine(words.repeat(1_000_000 / words.length))).toBeNull()
+      expect(() => toLine(words.repeat(9_000 / words.length))).not.toThrow()
+    },
+  )
+})
