@@ -1,10 +1,14 @@
 import { type CompareAnswer, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
+import { figures } from '../src/language/figures.js'
 import type { Action, Block, Message } from '../src/message.js'
-import type { Quotation } from '../src/model.js'
-import { compareWording } from '../src/quotations/wording.js'
+import { cut, type Quotation } from '../src/model.js'
+import { compareWording, type Wording } from '../src/quotations/wording.js'
+import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
+
+type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
@@ -20,78 +24,104 @@ export default defineCommand({
       positional: true,
       keywords: ['about', 'on'],
     },
+    outlet: { kind: 'outlet', summary: 'only stories that this outlet tells' },
     since: { kind: 'date', summary: 'only from then on', keywords: ['since'] },
     story: { kind: 'article', summary: 'which story, where several are about it', placeholder: 'ID' },
   },
   examples: ['/compare afghanistan', '/compare allies since 2018-12'],
-  async run({ topic, since, story }, { archive }): Promise<Message> {
-    const answer = await compare(archive, topic, { since, story })
+  async run({ topic, outlet, since, story }, { archive }): Promise<Message> {
+    const answer = await compare(archive, topic, { outlet, since, story })
+    const title = say.title(topic.text)
     const actions = othersOf(answer, topic.text)
     if (answer.story === null) {
-      const text = say.nothing(topic.text, await archive.count(since ? { since } : undefined))
-      return { title: say.title(topic.text), blocks: [{ kind: 'text', text }], actions, data: answer }
+      const text = say.nothing(
+        topic.text,
+        await archive.count({ ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }),
+      )
+      return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
     }
-    return { title: say.title(topic.text), blocks: blocksOf(answer), actions, data: answer }
+    const headline = await headlineOf(answer, archive)
+    return { title, blocks: [...headline, ...blocksOf(answer, answer.story.outlets)], actions, data: answer }
   },
 })
 
-function blocksOf(answer: CompareAnswer): Block[] {
-  const articles = answer.outlets.reduce((sum, { articleIds }) => sum + articleIds.length, 0)
+/** The title of the story, as the article that has it prints it. */
+async function headlineOf({ story, outlets }: CompareAnswer, archive: Archive): Promise<Block[]> {
+  for (const id of outlets.flatMap(({ articleIds }) => articleIds)) {
+    const article = await archive.article(id)
+    if (!article?.title || article.title !== story?.title || !article.text.startsWith(article.title)) continue
+    return [{ kind: 'excerpts', label: say.story, excerpts: [cut(article, { start: 0, end: article.title.length })] }]
+  }
+  return []
+}
+
+function blocksOf(answer: CompareAnswer, telling: number): Block[] {
+  const { topic, outlets, agreements, figures: measures, wordings, onlyIn, silent } = answer
   return [
-    { kind: 'text', text: say.story(articles, answer.story?.outlets ?? 0) },
-    ...answer.outlets.map(
-      ({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.outlet(outlet, excerpts.length), excerpts }),
-    ),
+    { kind: 'text', text: say.told(telling, outlets.length, topic) },
+    ...outlets.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.outlet(outlet), excerpts })),
     ...section(
       say.agreed,
-      answer.agreements.map(({ excerpts }): Block => ({ kind: 'excerpts', label: null, excerpts })),
+      agreements.map(({ excerpts }): Block => ({ kind: 'excerpts', label: null, excerpts })),
     ),
     ...section(
       say.figures,
-      answer.figures.map(
-        ({ what, verdict, values }): Block => ({
-          kind: 'figures',
-          what,
-          verdict,
-          values: values.map((value) => ({ outlet: value.outlet, figure: say.figure(value), excerpt: value.excerpt })),
-        }),
-      ),
+      measures.map(({ what, verdict, values }): Block => {
+        const rows = values.map((value) => ({ outlet: value.outlet, figure: printed(value), excerpt: value.excerpt }))
+        return { kind: 'figures', what, verdict, values: rows }
+      }),
     ),
     ...section(
       say.wordings,
-      answer.wordings.flatMap(({ quotations }) => wordingBlocks(quotations)),
+      wordings.flatMap(({ quotations }) => wordingBlocks(quotations)),
     ),
-    ...answer.onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
-    ...(answer.silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(answer.silent, answer.topic) }] : []),
+    ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
+    ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
   ]
+}
+
+/** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */
+function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): string {
+  const { text, published } = excerpt
+  const found = figures(text, published).find(
+    (figure) => figure.min === min && figure.max === max && figure.unit === unit,
+  )
+  return found ? text.slice(found.start, found.end) : say.figure({ min, max, unit })
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {
   return blocks.length > 0 ? [{ kind: 'heading', text: heading }, ...blocks] : []
 }
 
-/** The fullest wording with those that have its very words, then how each other wording differs from it. */
+/** The fullest wording with those that have its very words, then how each other outlet's differs from it. */
 function wordingBlocks(quotations: readonly Quotation[]): Block[] {
   const [fullest, ...others] = quotations.toSorted((a, b) => b.text.length - a.text.length)
   if (!fullest) return []
-  const compared = others.map((quotation) => ({ quotation, wording: compareWording(fullest.text, quotation.text) }))
-  const carriedBy = compared.filter(({ wording }) => wording?.verdict === 'exact').map(({ quotation }) => quotation)
+  const compared = others.flatMap((quotation) => {
+    const wording = compareWording(fullest.text, quotation.text)
+    return wording ? [{ quotation, ...wording }] : []
+  })
+  const carriedBy = compared.filter(({ verdict }) => verdict === 'exact').map(({ quotation }) => quotation)
   return [
     { kind: 'statement', speaker: fullest.speaker?.name ?? say.unknownSpeaker, quotation: fullest, carriedBy },
-    ...compared.flatMap(({ quotation, wording }): Block[] =>
-      wording && wording.verdict !== 'exact'
-        ? [
-            {
-              kind: 'wording',
-              label: say.wording(wording.verdict, quotation.outlet, fullest.outlet),
-              quotation,
-              against: fullest,
-              changes: wording.changes,
-            },
-          ]
-        : [],
-    ),
+    ...compared
+      .filter(
+        (one, index) => one.verdict !== 'exact' && (one.verdict === 'altered' || isOutletsFirst(one, compared, index)),
+      )
+      .map(({ quotation, verdict, changes }): Block => {
+        const label = say.wording(verdict, quotation.outlet, fullest.outlet)
+        return { kind: 'wording', label, quotation, against: fullest, changes }
+      }),
   ]
+}
+
+/** An outlet often quotes one statement in several pieces: each lacks the others, and to show one of them tells enough. */
+function isOutletsFirst(one: Compared, compared: readonly Compared[], index: number): boolean {
+  return !compared.some(
+    (other, at) =>
+      other.quotation.outlet === one.quotation.outlet &&
+      (other.verdict === 'altered' || other.verdict === 'exact' || at < index),
+  )
 }
 
 function othersOf({ otherStories }: CompareAnswer, topic: string): Action[] {

@@ -31,7 +31,7 @@ export const commandPhrases = {
   notATopic: (value: string) => `${echo(value)} names no topic: use a word that carries meaning, such as “allies”.`,
   notUnderstood: (words: string, nearest: string | null) =>
     `I do not understand ${echo(words)}. ${nearest ? `Did you mean /${nearest}?` : 'Try “/quote mattis”, or ask “what did Mattis say about allies?”'}`,
-  wrongTitle: 'I cannot read that',
+  wrongTitle: 'That was not understood',
   cannotTitle: 'That cannot be done now',
   failedTitle: 'Something went wrong',
   failed: (id: string) => `Something went wrong (id ${id}). The log says more under that id.`,

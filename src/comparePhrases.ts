@@ -5,10 +5,11 @@ import type { WordingVerdict } from './quotations/wording.js'
 
 export const comparePhrases = {
   title: (topic: string) => `How outlets tell of ${echo(topic)}`,
-  story: (articles: number, outlets: number) =>
-    `The story is told in ${count(articles, 'article')} of ${count(outlets, 'outlet')}.`,
+  story: 'The story',
+  told: (telling: number, mentioning: number, topic: string) =>
+    `${count(telling, 'outlet')} ${telling === 1 ? 'tells' : 'tell'} this story, ${mentioning === telling ? 'each' : `${mentioning} of them`} with words on ${echo(topic)}.`,
   nothing: (topic: string, articles: number) => `No story about ${echo(topic)} in ${count(articles, 'article')}.`,
-  outlet: (outlet: string, sentences: number) => `${outlet}: ${count(sentences, 'sentence')}`,
+  outlet: (outlet: string) => `${outlet} says`,
   agreed: 'Agreed',
   figures: 'Figures',
   wordings: 'The same words, quoted differently',
@@ -30,8 +31,11 @@ export const comparePhrases = {
 }
 
 function range(min: number, max: number): string {
-  const say = (number: number) => number.toLocaleString('en', { maximumFractionDigits: 2 })
-  if (min === max) return say(min)
-  if (!Number.isFinite(max)) return `at least ${say(min)}`
-  return min > 0 ? `${say(min)} to ${say(max)}` : `up to ${say(max)}`
+  if (min === max) return digits(min)
+  if (!Number.isFinite(max)) return `at least ${digits(min)}`
+  return min > 0 ? `${digits(min)} to ${digits(max)}` : `up to ${digits(max)}`
+}
+
+function digits(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 2 })
 }

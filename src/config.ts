@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isoInstant } from './articles/dates.js'
 import { UsageError } from './errors.js'
 
@@ -26,7 +25,7 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly commandPrefix: string
-  readonly logLevel: z.infer<typeof LogLevel>
+  readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly clock: Clock
   /** Values that no log may hold. */
   readonly secrets: readonly string[]
@@ -35,50 +34,25 @@ export interface Config {
 /** Settings as the environment gives them. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const LogLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-const secret = z.string().regex(/^\S+$/u, 'must not hold spaces').optional()
-const webAddress = z
-  .string()
-  .refine((value) => /^https?:\/\//u.test(value) && URL.canParse(value), 'must be an address such as https://host/path')
-  .optional()
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const Settings = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(/^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/su, 'must be sqlite:PATH or postgres://…')
-    .optional(),
-  SLACK_BOT_TOKEN: secret,
-  SLACK_APP_TOKEN: secret,
-  SLACK_SIGNING_SECRET: secret,
-  SLACK_CLIENT_ID: secret,
-  SLACK_CLIENT_SECRET: secret,
-  SLACK_STATE_SECRET: secret,
-  SLACK_API_URL: webAddress,
-  DISCORD_TOKEN: secret,
-  DISCORD_API_URL: webAddress,
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d+$/u, 'must be a number, as Discord shows it under “Copy Server ID”')
-    .optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, 'must be a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
-    .default(3000),
-  CRIER_COMMAND_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,20}$/u, 'must be at most 20 small letters, digits, - and _')
-    .default(''),
-  LOG_LEVEL: LogLevel.default('info'),
-  CRIER_NOW: z
-    .string()
-    .refine((value) => isoInstant(value) !== null, 'must be a time such as 2018-12-21T09:00:00Z')
-    .optional(),
-})
-
-type Settings = z.infer<typeof Settings>
+/** The settings whose values have a form, with what is told where they have not. */
+const FORMS: Readonly<Record<string, readonly [isRight: (value: string) => boolean, told: string]>> = {
+  DATABASE_URL: [
+    (value) => /^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/su.test(value),
+    'must be sqlite:PATH or postgres://…',
+  ],
+  SLACK_API_URL: [isWebAddress, 'must be an address such as https://host/path'],
+  DISCORD_API_URL: [isWebAddress, 'must be an address such as https://host/path'],
+  DISCORD_GUILD_ID: [(value) => /^\d+$/u.test(value), 'must be a number, as Discord shows it under “Copy Server ID”'],
+  PORT: [(value) => /^\d{1,5}$/u.test(value) && Number(value) <= 65_535, 'must be a whole number from 0 to 65535'],
+  CRIER_COMMAND_PREFIX: [
+    (value) => /^[a-z0-9_-]{1,20}$/u.test(value),
+    'must be at most 20 small letters, digits, - and _',
+  ],
+  LOG_LEVEL: [(value) => levelOf(value) !== undefined, `must be one of ${LOG_LEVELS.join(', ')}`],
+  CRIER_NOW: [(value) => isoInstant(value) !== null, 'must be a time such as 2018-12-21T09:00:00Z'],
+}
 
 const SECRETS = [
   'SLACK_BOT_TOKEN',
@@ -87,37 +61,33 @@ const SECRETS = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'DISCORD_TOKEN',
-] as const
+]
 
 /** The settings, or one UsageError that lists all that is missing or wrong and shows no value. An empty setting is not set. */
 export function readConfig(environment: Environment, now: Clock = () => new Date()): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
-  const checked = Settings.safeParse(given, {
-    error: ({ code }) => (code === 'invalid_value' ? `must be one of ${LogLevel.options.join(', ')}` : undefined),
+  const given: Environment = Object.fromEntries(
+    Object.entries(environment)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  )
+  const wrong = Object.entries(FORMS).flatMap(([name, [isRight, told]]) => {
+    const value = given[name]
+    return value === undefined || isRight(value) ? [] : [`${name} ${told}`]
   })
-  const wrong = checked.success ? [] : checked.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
-  const missing = missingFor(given)
-  if (!checked.success || missing.length > 0) {
-    throw new UsageError(`Settings are missing or wrong: ${[...new Set([...missing, ...wrong])].join('; ')}.`)
-  }
-  const settings = checked.data
-  const fixed = settings.CRIER_NOW === undefined ? null : isoInstant(settings.CRIER_NOW)
+  const mistakes = [...missingFor(given), ...wrong]
+  if (mistakes.length > 0) throw new UsageError(`Settings are missing or wrong: ${mistakes.join('; ')}.`)
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl = null, DISCORD_GUILD_ID: guildId = null } = given
+  const fixed = isoInstant(given['CRIER_NOW'] ?? '')
   return {
-    databaseUrl: settings.DATABASE_URL ?? null,
-    slack: slackOf(settings),
-    discord: settings.DISCORD_TOKEN
-      ? {
-          token: settings.DISCORD_TOKEN,
-          apiUrl: settings.DISCORD_API_URL ?? null,
-          guildId: settings.DISCORD_GUILD_ID ?? null,
-        }
-      : null,
-    host: settings.HOST,
-    port: settings.PORT,
-    commandPrefix: settings.CRIER_COMMAND_PREFIX,
-    logLevel: settings.LOG_LEVEL,
+    databaseUrl: given['DATABASE_URL'] ?? null,
+    slack: slackOf(given),
+    discord: token ? { token, apiUrl, guildId } : null,
+    host: given['HOST'] ?? '127.0.0.1',
+    port: Number(given['PORT'] ?? 3000),
+    commandPrefix: given['CRIER_COMMAND_PREFIX'] ?? '',
+    logLevel: levelOf(given['LOG_LEVEL']) ?? 'info',
     clock: fixed === null ? now : () => new Date(fixed),
-    secrets: secretsOf(settings),
+    secrets: secretsOf(given),
   }
 }
 
@@ -137,10 +107,10 @@ function missingFor(given: Environment): string[] {
   return beside.length > 0 ? [`SLACK_BOT_TOKEN is missing beside ${beside.join(' and ')}`] : []
 }
 
-function slackOf(settings: Settings): SlackConfig | null {
-  const apiUrl = settings.SLACK_API_URL ?? null
-  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = settings
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = settings
+function slackOf(given: Environment): SlackConfig | null {
+  const apiUrl = given['SLACK_API_URL'] ?? null
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = given
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = given
   if (clientId && clientSecret && stateSecret && signingSecret) {
     return { mode: 'install', apiUrl, clientId, clientSecret, stateSecret, signingSecret }
   }
@@ -149,7 +119,15 @@ function slackOf(settings: Settings): SlackConfig | null {
   return null
 }
 
-function secretsOf(settings: Settings): string[] {
-  const password = /^postgres(?:ql)?:\/\/[^@/]*:([^@/]+)@/u.exec(settings.DATABASE_URL ?? '')?.[1]
-  return [...SECRETS.map((name) => settings[name]), password].filter((value) => value !== undefined)
+function secretsOf(given: Environment): string[] {
+  const password = /^postgres(?:ql)?:\/\/[^@/]*:([^@/]+)@/u.exec(given['DATABASE_URL'] ?? '')?.[1]
+  return [...SECRETS.map((name) => given[name]), password].filter((value) => value !== undefined)
+}
+
+function levelOf(value: string | undefined): Config['logLevel'] | undefined {
+  return LOG_LEVELS.find((level) => level === value)
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//u.test(value) && URL.canParse(value)
 }

@@ -103,7 +103,7 @@ const RULES: readonly Rule[] = [
   {
     most: 45,
     matches:
-      /^(?:\W*[^"“”]{3,250})\bcontributed (?:reporting )?(?:to|from|for) (?:this|the) (?:report|story|article)\b[^"“”]{0,60}$/iu,
+      /^(?:\W*[^"“”]{3,250})\bcontributed (?:reporting )?(?:to|from|for) this (?:report|story|article)\b[^"“”]{0,60}$/iu,
   },
 ]
 

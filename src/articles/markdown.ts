@@ -26,7 +26,7 @@ function parts(text: string): { head: string | null; body: string } {
 function frontMatter(head: string): z.infer<typeof FrontMatter> {
   let value: unknown
   try {
-    value = parse(head, { logLevel: 'silent', maxAliasCount: 20 })
+    value = parse(head, { logLevel: 'error', maxAliasCount: 20 })
   } catch {
     throw new Refusal(refusals.badFrontMatter)
   }

@@ -11,7 +11,8 @@ const MOST_ELEMENTS = 200_000
 /** Browsers nest no deeper than 512; beyond this, parsing takes time that grows with the square. */
 const DEEPEST = 600
 /** Elements that hold nothing, or end where the next one of them begins. */
-const FLAT = /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|path|source|td|th|tr|track|wbr)$/iu
+const FLAT =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|path|source|td|th|tr|track|wbr)$/iu
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FOOTER H1 H2 H3 H4 H5 H6 HEADER LI MAIN OL P PRE SECTION TABLE TD TH TR UL HR'.split(
     ' ',
@@ -89,8 +90,10 @@ function blockText(root: Node): string {
     else if (node.nodeType === 3) pieces.push((node.textContent ?? '').replace(/\s+/gu, ' '))
     else if (node.nodeName === 'BR') pieces.push('\n')
     else if (node.nodeType === 1 && !SILENT.has(node.nodeName.toUpperCase())) {
-      const edge = BLOCKS.has(node.nodeName) ? ['\n\n'] : []
-      left.push(...edge, ...[...node.childNodes].toReversed(), ...edge)
+      const edge = BLOCKS.has(node.nodeName) ? '\n\n' : ''
+      left.push(edge)
+      for (const child of [...node.childNodes].toReversed()) left.push(child)
+      left.push(edge)
     }
   }
   return pieces.join('')

@@ -37,6 +37,8 @@ const FURTHEST = 6
 
 /** What a number counts: the stem of its noun (one for all that mean the same), and the tokens up to behind the noun. */
 export interface Counted {
+  /** The noun as printed, in small letters. */
+  readonly word: string
   readonly noun: string
   readonly next: number
   /** "other", "more", "additional": so many besides those told of before. */
@@ -52,6 +54,7 @@ export function canonicalNoun(word: string): string {
 
 function isPlural(token: Token): boolean {
   if (PLURALS.has(token.lower)) return true
+  if (/^\p{Lu}\p{Ll}+[bdklnqt]is$/u.test(token.text)) return true
   return /[^sui]s$/u.test(token.lower) && token.lower.length > 3 && !/^(?:perhaps|always|besides|towards|afterwards|this|his|its)$/u.test(token.lower)
 }
 
@@ -64,12 +67,12 @@ export function countedAt(all: readonly Token[], at: number, isOne: boolean): Co
     const { lower } = token
     if (/^(?:other|others|more|additional|further|fewer|less)$/u.test(lower)) {
       isBesides = true
-      if (lower === 'others') return { noun: 'other', next: next + 1, isBesides, kinds }
+      if (lower === 'others') return { word: lower, noun: 'other', next: next + 1, isBesides, kinds }
       continue
     }
     if (PEOPLE.has(lower) && next === at) {
       const isNounBehind = all[next + 1] !== undefined && isPlural(all[next + 1] as Token) && lower !== 'dead'
-      if (!isNounBehind) return { noun: 'person', next: next + 1, isBesides, kinds }
+      if (!isNounBehind) return { word: 'people', noun: 'person', next: next + 1, isBesides, kinds }
     }
     const isAbbreviating = token.text === '.' && touches(all[next - 1], token) && /\.|^\p{Lu}$/u.test(all[next - 1]?.text ?? '')
     const isHyphen = token.text === '-' && touches(all[next - 1], token)
@@ -89,9 +92,17 @@ function isPersonNoun(lower: string): boolean {
 /** The last of plurals in a row: "police officers", "service members". */
 function nounFrom(all: readonly Token[], first: number, isBesides: boolean, kinds: string[]): Counted {
   let at = first
-  while (all[at + 1] && isPlural(all[at + 1] as Token) && !STOPS.has(all[at + 1]?.lower ?? '')) at++
+  while (all[at + 1] && isPlural(all[at + 1] as Token) && isSmall(all[at + 1]) === isSmall(all[at]) && !endsNoun(all[at + 1])) at++
   const { lower } = all[at] as Token
   const isService = /^members?$/u.test(lower) && all[at - 1]?.lower === 'service'
   const noun = isService ? 'troop' : canonicalNoun(lower)
-  return { noun, next: at + 1, isBesides, kinds: isService ? kinds.slice(0, -1) : kinds }
+  return { word: isService ? 'troops' : lower, noun, next: at + 1, isBesides, kinds: isService ? kinds.slice(0, -1) : kinds }
+}
+
+function endsNoun(token: Token | undefined): boolean {
+  return STOPS.has(token?.lower ?? '') || PEOPLE.has(token?.lower ?? '')
+}
+
+function isSmall(token: Token | undefined): boolean {
+  return /^\p{Ll}/u.test(token?.text ?? '')
 }

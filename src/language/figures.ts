@@ -79,16 +79,17 @@ function measured(all: readonly Token[], amount: Amount): Figure[] {
   const unit = unitOf(all, amount)
   if (unit) return [make(unit.figure, unit.next)]
   const whole = wholeOf(all, amount)
-  if (whole) return [make({ kind: 'count', unit: whole.noun, counted: whole.noun, role: 'part' }, whole.next)]
+  if (whole) return [make({ kind: 'count', unit: whole.word, counted: whole.noun, role: 'part' }, whole.next)]
   const joined = hyphenated(all, amount)
-  const counted = joined ?? countedAt(all, amount.next, min === 1 && max === 1)
+  const isVague = min < max && all[amount.next]?.lower === 'of'
+  const counted = joined ?? countedAt(all, isVague ? amount.next + 1 : amount.next, min === 1 && max === 1)
   const isVagueWord = min === 1 && max === 1 && !isDigits(all[amount.first])
   if (isVagueWord && !counted) return []
-  const all_ = everyOf(all, first, amount, counted)
-  if (all_) {
-    const common = { kind: 'count', unit: all_.noun, counted: all_.noun, kinds: all_.kinds } as const
-    const start = (all[all_.first] as Token).start
-    const end = (all[Math.max(all_.next, amount.next) - 1] as Token).end
+  const every = everyOf(all, first, amount, counted)
+  if (every) {
+    const common = { kind: 'count', unit: every.word, counted: every.noun, kinds: every.kinds } as const
+    const start = (all[every.first] as Token).start
+    const end = (all[Math.max(every.next, amount.next) - 1] as Token).end
     return [
       { ...make({ ...common, role: 'part' }, amount.next), start, end },
       { ...make({ ...common, role: 'whole' }, amount.next), start, end },
@@ -100,7 +101,7 @@ function measured(all: readonly Token[], amount: Amount): Figure[] {
     make(
       {
         kind: 'count',
-        unit: counted.noun,
+        unit: counted.word,
         counted: counted.isBesides ? `other ${counted.noun}` : counted.noun,
         kinds: counted.kinds,
         role,
@@ -206,7 +207,7 @@ function everyOf(
   first: number,
   amount: Amount,
   counted: Counted | null,
-): { first: number; next: number; noun: string; kinds: readonly string[] } | null {
+): (Pick<Counted, 'word' | 'noun' | 'next' | 'kinds'> & { first: number }) | null {
   const back = Math.max(0, first - 9)
   for (let at = first - 1; at >= back; at--) {
     const { lower } = all[at] as Token
@@ -219,7 +220,7 @@ function everyOf(
     if (!noun || noun.next > first) return null
     const between = all.slice(noun.next, first).filter((token) => !/^(?:now|currently|there|[–—(,-])$/u.test(token.lower))
     const isAside = /^[–—(,-]$/u.test(all[noun.next]?.text ?? '') && /^[–—),-]$/u.test(all[amount.next]?.text ?? '')
-    return between.length === 0 && isAside ? { first: at, next: amount.next + 1, noun: noun.noun, kinds: noun.kinds } : null
+    return between.length === 0 && isAside ? { ...noun, first: at, next: amount.next + 1 } : null
   }
   return null
 }
@@ -228,5 +229,10 @@ function everyOf(
 function hyphenated(all: readonly Token[], { next }: Amount): Counted | null {
   const word = all[next + 1]
   if (all[next]?.text !== '-' || !touches(all[next - 1], all[next]) || !word || !HYPHENATED.test(word.lower)) return null
-  return { noun: canonicalNoun(word.lower), next: next + 2, isBesides: false, kinds: [] }
+  return { word: plural(word.lower), noun: canonicalNoun(word.lower), next: next + 2, isBesides: false, kinds: [] }
+}
+
+function plural(noun: string): string {
+  const irregular = { person: 'people', man: 'men', woman: 'women', country: 'countries', story: 'stories' }
+  return irregular[noun as keyof typeof irregular] ?? `${noun}s`
 }

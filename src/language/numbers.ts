@@ -87,7 +87,7 @@ function digitsAt(all: readonly Token[], at: number, token: Token): Amount | nul
   const behind = all[at + 1]
   const suffix = touches(token, behind) ? SUFFIXES.get(behind?.lower ?? '') : undefined
   const isMoney = /^[$£€¥]$/u.test(all[at - 1]?.text ?? '')
-  if (suffix && (isMoney || /^(?:k|bn|mn|mln|tn)$/u.test(behind?.lower ?? ''))) return exactly(at, at + 2, value * suffix)
+  if (suffix && (isMoney || /^(?:k|bn|mn|mln|tn|M|B)$/u.test(behind?.text ?? ''))) return exactly(at, at + 2, value * suffix)
   const isJoined = behind?.text === '-' && touches(token, behind)
   const scaleAt = isJoined ? at + 2 : at + 1
   const scale = SCALES.get(all[scaleAt]?.lower ?? '')

@@ -15,8 +15,9 @@ export function isNoQuantity(all: readonly Token[], amount: Amount): boolean {
   if (touches(before, first) && !/^[$£€¥₹("“‘'–—-]$/u.test(before?.text ?? '')) return true
   if (touches(before, first) && /^[–—-]$/u.test(before?.text ?? '') && touches(all[amount.first - 2], before)) return true
   if (touches(last, behind) && /^(?:[/:@_=&*^~\\]|st|nd|rd|th|s|am|pm|[a-z]+\.\S*)$/iu.test(behind?.text ?? '')) return true
-  if (touches(last, behind) && /^\p{L}/u.test(behind?.text ?? '') && !/^(?:k|m|bn|mph|km|kg|lbs?)$/iu.test(behind?.text ?? '')) return true
+  if (touches(last, behind) && /^\p{L}/u.test(behind?.text ?? '') && !/^(?:mph|km|kg|lbs?)$/iu.test(behind?.text ?? '')) return true
   if (isTime(all, amount)) return true
+  if (before?.lower === 'of' && /^(?:quarters?|half|thirds?)$/u.test(all[amount.first - 2]?.lower ?? '')) return true
   if (NAMED.test(before?.text === '.' ? (all[amount.first - 2]?.text ?? '') : (before?.text ?? ''))) return true
   if (isListMark(all, amount)) return true
   if (isHyphened(all, amount)) return true

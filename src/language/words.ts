@@ -17,8 +17,12 @@ export function words(text: string): Word[] {
   return found
 }
 
+/** Nothing to fold but case, as most words are: ASCII without the grave accent. */
+const PLAIN = /^[\t-_a-~]*$/u
+
 /** Lower case, without accents, with straight apostrophes: two spellings of one word that differ only in type become equal. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ`´]/gu, "'").toLowerCase()
 }
 

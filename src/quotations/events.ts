@@ -1,7 +1,7 @@
-import { AUXILIARIES, BE, CUE_VERBS, PRONOUNS, TIMES } from './lexicon.js'
-import type { Strength } from './lexicon.js'
-import { indexOfMark, isAdverb, isTime, isVerbCue, leadingPhrase, phraseEndingAt, phraseStartingAt, withTail } from './phrases.js'
-import type { Phrase } from './phrases.js'
+import { AUXILIARIES, BE, CUE_VERBS, PRONOUNS, TIMES } from './cueWords.js'
+import type { Strength } from './cueWords.js'
+import { isAdverb, isTime, isVerbCue, leadingPhrase, phraseEndingAt, phraseStartingAt, withTail } from './nounPhrases.js'
+import type { Phrase } from './nounPhrases.js'
 import type { Token } from './tokens.js'
 
 /** Somebody speaks: the cue as a token range, and the phrase that is its subject. */
@@ -48,6 +48,11 @@ function verbEvent(tokens: readonly Token[], start: number, end: number, at: num
     const by = tokens[at + 1]?.lower === 'by' ? phraseStartingAt(tokens, at + 2, end) : null
     return make(by, true)
   }
+  const embraced = verb.isParticiple ? withSubject(tokens, start, at) : null
+  if (embraced) return make(embraced, false)
+  if (verb.isParticiple ? !isProgressive(tokens, start, at) : tokens[at - 1]?.lower === 'to') {
+    return make(earlier.findLast((event) => !event.isParticiple || event.isInverted)?.subject ?? leadingPhrase(tokens, start, at), false)
+  }
   const inverted = invertedSubject(tokens, start, end, at)
   if (inverted) return make(inverted, true)
   const near = subjectBefore(tokens, start, at)
@@ -63,6 +68,19 @@ function isPassive(tokens: readonly Token[], start: number, at: number, isPartic
   while (before >= start && tokens[before]?.kind === 'word' && isAdverb(tokens[before] as Token) && !BE.has(tokens[before]?.lower ?? '')) before--
   const token = tokens[before]
   return token?.kind === 'word' && BE.has(token.lower)
+}
+
+/** "with the secretary touting …": the subject stands between "with" and the participle. */
+function withSubject(tokens: readonly Token[], start: number, at: number): Phrase | null {
+  const phrase = phraseEndingAt(tokens, at - 1, start)
+  return phrase && tokens[phrase.first - 1]?.lower === 'with' ? phrase : null
+}
+
+/** "is saying" and "the letter saying" have a subject right before them; ", saying" has that of its clause. */
+function isProgressive(tokens: readonly Token[], start: number, at: number): boolean {
+  let before = at - 1
+  while (before > start && tokens[before]?.kind === 'word' && isAdverb(tokens[before] as Token)) before--
+  return BE.has(tokens[before]?.lower ?? '')
 }
 
 /** `“…,” said the mayor`: the verb follows a quotation at once, and a subject follows the verb. */
@@ -110,18 +128,24 @@ function skipBack(tokens: readonly Token[], start: number, from: number): number
 
 /** "NAME, a doctor in Leeds who has …, said": the phrase before the comma that opens the appositive. */
 function subjectBeforeAppositive(tokens: readonly Token[], start: number, comma: number): Phrase | null {
+  if (tokens[comma - 1]?.text === ')') return phraseBeforeBracket(tokens, start, comma - 1)
   const marks: number[] = []
   for (let at = comma - 1; at > start; at--) {
     if (tokens[at]?.kind === 'quote' && /[.!?,]["”'’]*$/u.test(tokens[at]?.text ?? '')) break
     if (tokens[at]?.kind === 'mark' && tokens[at]?.text === tokens[comma]?.text) marks.push(at)
   }
   for (const at of marks.reverse()) {
-    const phrase = phraseEndingAt(tokens, at - 1, start)
+    const phrase = tokens[at - 1]?.text === ')' ? phraseBeforeBracket(tokens, start, at - 1) : phraseEndingAt(tokens, at - 1, start)
     if (!phrase || isTime(tokens, phrase)) continue
     const before = tokens[phrase.first - 1]
     const opensClause = phrase.first === start || before?.kind !== 'word' || /^(?:and|but|that|as|when|while|whom|because|for)$/u.test(before.lower)
     if (opensClause) return phrase
   }
-  const opening = indexOfMark(tokens, tokens[comma]?.text ?? ',', start, comma)
-  return opening > 0 ? phraseEndingAt(tokens, opening - 1, start) : leadingPhrase(tokens, start, comma)
+  return leadingPhrase(tokens, start, comma)
+}
+
+function phraseBeforeBracket(tokens: readonly Token[], start: number, bracket: number): Phrase | null {
+  let open = bracket
+  while (open > start && tokens[open]?.text !== '(') open--
+  return open > start ? phraseEndingAt(tokens, open - 1, start) : null
 }

@@ -111,7 +111,7 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], isContinued
       continue
     }
     if (mark.role === 'open') {
-      if (isClosedLater(marks, index, depth)) depth++
+      if (isClosedLater(marks, index, depth) || isPairWithin(text, open, mark, marks[index + 1])) depth++
       else {
         const end = text.slice(0, mark.start).trimEnd().length
         push(open, end, end)
@@ -126,6 +126,11 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], isContinued
   }
   if (open) push(open, paragraph.end, paragraph.end)
   return found
+}
+
+/** “curly” marks inside a quotation that a straight mark opened are a pair of their own. */
+function isPairWithin(text: string, outer: Mark, opening: Mark, next: Mark | undefined): boolean {
+  return text[outer.start] === '"' && text[opening.start] === '“' && next !== undefined && text[next.start] === '”'
 }
 
 function isClosedLater(marks: readonly Mark[], index: number, depth: number): boolean {

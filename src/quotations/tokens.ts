@@ -1,5 +1,5 @@
 import type { Span } from '../model.js'
-import { ABBREVIATIONS } from './lexicon.js'
+import { ABBREVIATIONS } from './cueWords.js'
 import type { Quoted } from './marks.js'
 
 /** A word, a punctuation mark, or a whole quotation standing as one token between the words around it. */

@@ -5,7 +5,14 @@ import { visibility } from './feeds.js'
 import { fitting } from './filters.js'
 import { articleOf, articlesByNumber, quotationsByNumber, selectArticles } from './rows.js'
 import type { Schema } from './schema.js'
-import { countArticles, findArticles, findQuotations, frequencies, quotationsSharing } from './search.sqlite.js'
+import {
+  type Condition,
+  countArticles,
+  findArticles,
+  findQuotations,
+  frequencies,
+  quotationsSharing,
+} from './search.sqlite.js'
 import { foldedSpeakers, namesBeginning, speakersNamed, speakersNear } from './speakers.js'
 import type { Archive, Filter, OutletRow } from './store.js'
 
@@ -58,21 +65,7 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
       if (filter.about !== undefined) {
         return quotationsByNumber(db, await findQuotations(db, ids, filter.about, where, limit))
       }
-      const rows = await db
-        .selectFrom('quotations as q')
-        .innerJoin('articles as a', 'a.id', 'q.article_id')
-        .select('q.id')
-        .where('q.speaker_id', 'in', ids)
-        .where('q.current', '=', 1)
-        .where(where)
-        .orderBy('q.article_id', 'desc')
-        .orderBy('q.start')
-        .limit(limit)
-        .execute()
-      return quotationsByNumber(
-        db,
-        rows.map(({ id }) => id),
-      )
+      return quotationsByNumber(db, await newestOf(db, ids, where, limit))
     },
 
     async quotationsIn(articleIds) {
@@ -138,4 +131,26 @@ async function outletRows(db: Kysely<Schema>, desk: string): Promise<OutletRow[]
     .execute()
   const published = new Map(newest.map((row) => [row.id, row.published]))
   return rows.map((row) => ({ ...row, newest: published.get(row.newest) ?? null }))
+}
+
+/** Speaker by speaker, since the index of each one's quotations has the newest at its end. */
+async function newestOf(
+  db: Kysely<Schema>,
+  speakerIds: readonly number[],
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
+  const found: { id: number; article_id: number; start: number }[] = []
+  for (const speaker of speakerIds) {
+    const said = db
+      .selectFrom('quotations as q')
+      .innerJoin('articles as a', 'a.id', 'q.article_id')
+      .select(['q.id', 'q.article_id', 'q.start'])
+      .where('q.speaker_id', '=', speaker)
+      .where('q.current', '=', 1)
+      .where(where)
+    found.push(...(await said.orderBy('q.article_id', 'desc').orderBy('q.start').limit(limit).execute()))
+  }
+  const newest = found.toSorted((a, b) => b.article_id - a.article_id || a.start - b.start)
+  return newest.slice(0, limit).map(({ id }) => id)
 }

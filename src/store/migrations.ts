@@ -43,6 +43,7 @@ async function createTables(db: Kysely<Schema>): Promise<void> {
     .addColumn('text', 'text', (column) => column.notNull())
     .execute()
   await schema.createIndex('articles_key').on('articles').columns(['key', 'current']).execute()
+  await schema.createIndex('articles_current').on('articles').column('current').execute()
   await schema.createIndex('articles_story').on('articles').column('story_id').execute()
   const counted = ['current', 'outlet_id', 'id', 'quotation_count'] as const
   await schema

@@ -1,4 +1,7 @@
-/** All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. */
+/**
+ * All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. CROSS JOIN keeps SQLite
+ * from asking the index anew for each row of the other table.
+ */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fold, isStopWord, words } from '../language/words.js'
 import type { Schema } from './schema.js'
@@ -60,8 +63,9 @@ export async function findArticles(
 ): Promise<number[]> {
   const query = topicQuery(topic)
   if (query === null) return []
-  const newest = sql<{ id: number }>`SELECT a.id, bm25(article_index, 4, 1) AS score FROM article_index
-    JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}
+  const score = order === 'best' ? sql`bm25(article_index, 4, 1)` : sql`0`
+  const newest = sql<{ id: number }>`SELECT a.id, ${score} AS score FROM article_index
+    CROSS JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}
     ORDER BY article_index.rowid DESC LIMIT ${order === 'best' ? Math.max(limit, NEWEST) : limit}`
   if (order === 'newest') return ids(db, newest)
   return ids(db, sql<{ id: number }>`SELECT id FROM (${newest}) ORDER BY score, id DESC LIMIT ${limit}`)
@@ -71,7 +75,7 @@ export async function countArticles(db: Database, topic: Topic, where: Condition
   const query = topicQuery(topic)
   if (query === null) return 0
   const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM article_index
-    JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}`.execute(db)
+    CROSS JOIN articles AS a ON a.id = article_index.rowid WHERE article_index MATCH ${query} AND ${where}`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -104,8 +108,8 @@ export async function findQuotations(
   const query = `{speaker} : (${speakers}) AND {words passage} : (${about})`
   return ids(
     db,
-    sql<{ id: number }>`SELECT q.id FROM quotation_index JOIN quotations AS q ON q.id = quotation_index.rowid
-      JOIN articles AS a ON a.id = q.article_id
+    sql<{ id: number }>`SELECT q.id FROM quotation_index CROSS JOIN quotations AS q ON q.id = quotation_index.rowid
+      CROSS JOIN articles AS a ON a.id = q.article_id
       WHERE quotation_index MATCH ${query} AND ${where} ORDER BY q.article_id DESC, q.start LIMIT ${limit}`,
   )
 }
@@ -124,13 +128,13 @@ export async function quotationsSharing(
   return ids(
     db,
     sql<{ id: number }>`SELECT id FROM (SELECT q.id, bm25(quotation_index, 1, 0, 0) AS score FROM quotation_index
-      JOIN quotations AS q ON q.id = quotation_index.rowid
+      CROSS JOIN quotations AS q ON q.id = quotation_index.rowid
       WHERE quotation_index MATCH ${`{words} : (${query})`} AND ${where}
       ORDER BY quotation_index.rowid DESC LIMIT ${2 * NEWEST}) ORDER BY score, id DESC LIMIT ${limit}`,
   )
 }
 
-/** Ids of aliases with all these words, newest first; the last word may be a beginning. */
+/** Ids of aliases with all these words, newest first; the last word may be a beginning, or there be none at all. */
 export async function aliasesWith(
   db: Database,
   text: string,
@@ -138,7 +142,8 @@ export async function aliasesWith(
   limit: number,
 ): Promise<number[]> {
   const parts = searchable(fold(text)).map(quoted)
-  if (parts.length === 0) return []
+  if (parts.length === 0 && last === 'word') return []
+  if (parts.length === 0) return ids(db, sql<{ id: number }>`SELECT id FROM aliases ORDER BY id DESC LIMIT ${limit}`)
   const query = parts.join(' AND ') + (last === 'prefix' ? ' *' : '')
   return ids(
     db,

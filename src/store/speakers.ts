@@ -32,20 +32,29 @@ const FARTHEST = 0.5
 export async function speakersNamed(db: Kysely<Schema>, visible: Visible, text: string): Promise<SpeakerRow[]> {
   const full = text.slice(0, 200).trim()
   const readings = [...new Set([full, withoutTitles(full)])].filter((reading) => reading !== '')
-  const found: Voice[][] = []
+  const found: (readonly Voice[])[] = []
   for (const reading of readings) {
     const aliases = await aliasesWith(db, reading, 'word', CANDIDATES)
-    const voices = await voicesOf(db, visible, await withNames(db, aliases, [parseName(reading).surname]))
+    const ids = [...(await calledBy(db, aliases)), ...(await ofSurname(db, parseName(reading).surname))]
+    const voices = await voicesOf(db, visible, ids)
     const asked = words(fold(reading)).map((word) => word.text)
     const matching = voices.filter(
       (voice) => voice.names.some((name) => hasAll(name, asked)) || isPerson(voice, reading, asked.length),
     )
-    const key = speakerKey(reading, 'person')
-    const exact = asked.length > 1 ? matching.filter((voice) => voice.key === key) : []
-    found.push(exact.length > 0 ? exact : matching)
+    found.push(likeliest(matching, reading))
   }
   const named = found.map((voices) => voices.filter((voice) => voice.kind !== 'unnamed'))
   return ([...named, ...found].find((voices) => voices.length > 0) ?? []).map(rowOf)
+}
+
+/** Who has exactly this name, else the people with this surname, before all others whose names hold it. */
+function likeliest(matching: readonly Voice[], asked: string): readonly Voice[] {
+  const keys = new Set([speakerKey(asked, 'person'), speakerKey(asked, 'organization')])
+  const { given, surname } = parseName(asked)
+  const exact = matching.filter((voice) => keys.has(voice.key))
+  if (given !== '' && exact.length > 0) return exact
+  const namesakes = matching.filter((voice) => voice.kind === 'person' && parseName(voice.name).surname === surname)
+  return namesakes.length > 0 ? matching.filter((voice) => voice.kind === 'person' || exact.includes(voice)) : matching
 }
 
 export async function speakersNear(
@@ -56,7 +65,7 @@ export async function speakersNear(
 ): Promise<SpeakerRow[]> {
   const asked = fold(withoutTitles(text.slice(0, 200)) || text.slice(0, 200)).trim()
   const aliases = await aliasesLike(db, asked, CANDIDATES)
-  const voices = await voicesOf(db, visible, await withNames(db, aliases, []))
+  const voices = await voicesOf(db, visible, await calledBy(db, aliases))
   return voices
     .filter((voice) => voice.kind !== 'unnamed')
     .map((voice) => ({ voice, far: Math.min(...voice.names.map((name) => farness(asked, fold(name)))) }))
@@ -74,7 +83,7 @@ export async function namesBeginning(
   limit: number,
 ): Promise<string[]> {
   const aliases = await aliasesWith(db, prefix, 'prefix', CANDIDATES)
-  const voices = await voicesOf(db, visible, await withNames(db, aliases, []))
+  const voices = await voicesOf(db, visible, await calledBy(db, aliases))
   return voices
     .filter((voice) => voice.kind !== 'unnamed')
     .slice(0, limit)
@@ -91,18 +100,13 @@ export async function foldedSpeakers(db: Kysely<Schema>, visible: Visible, ids: 
 /** Everyone whom the desk sees of the surnames of these speakers, and these speakers, most quoted first. */
 async function voicesOf(db: Kysely<Schema>, visible: Visible, ids: readonly number[]): Promise<Voice[]> {
   if (ids.length === 0) return []
-  const surnames = db
-    .selectFrom('speakers')
-    .select('surname')
-    .where('id', 'in', [...ids])
-    .where('surname', 'is not', null)
   const rows = await db
     .selectFrom('quotations as q')
     .innerJoin('speakers as s', 's.id', 'q.speaker_id')
     .innerJoin('aliases', 'aliases.id', 'q.alias_id')
     .select(['s.id', 's.key', 's.kind', 's.surname', 'aliases.name'])
     .select((build) => build.fn.countAll<number>().as('count'))
-    .where((build) => build.or([build('s.id', 'in', [...ids]), build('s.surname', 'in', surnames)]))
+    .where('q.speaker_id', 'in', await withNamesakes(db, ids))
     .where('q.current', '=', 1)
     .where(visible('q.article_id'))
     .groupBy(['s.id', 'aliases.id'])
@@ -123,14 +127,26 @@ async function voicesOf(db: Kysely<Schema>, visible: Visible, ids: readonly numb
     .toSorted((a, b) => b.quotations - a.quotations || a.id - b.id)
 }
 
-async function withNames(db: Kysely<Schema>, aliasIds: number[], surnames: string[]): Promise<number[]> {
+async function withNamesakes(db: Kysely<Schema>, ids: readonly number[]): Promise<number[]> {
+  const surnames = db
+    .selectFrom('speakers')
+    .select('surname')
+    .where('id', 'in', [...ids])
+  const rows = await db.selectFrom('speakers').select('id').where('surname', 'in', surnames).execute()
+  return [...new Set([...ids, ...rows.map(({ id }) => id)])]
+}
+
+async function calledBy(db: Kysely<Schema>, aliases: readonly number[]): Promise<number[]> {
   const rows = await db
-    .selectFrom('speakers as s')
-    .leftJoin('aliases', 'aliases.speaker_id', 's.id')
-    .select('s.id')
-    .distinct()
-    .where((build) => build.or([build('aliases.id', 'in', aliasIds), build('s.surname', 'in', surnames)]))
+    .selectFrom('aliases')
+    .select('speaker_id')
+    .where('id', 'in', [...aliases])
     .execute()
+  return [...new Set(rows.map((row) => row.speaker_id))]
+}
+
+async function ofSurname(db: Kysely<Schema>, surname: string): Promise<number[]> {
+  const rows = await db.selectFrom('speakers').select('id').where('surname', '=', surname).execute()
   return rows.map(({ id }) => id)
 }
 
@@ -142,7 +158,7 @@ function foldNamesakes(namesakes: readonly Named[]): Voice[] {
     .toSorted((a, b) => given(b).length - given(a).length)
   const folded = new Map<Named, Named[]>()
   for (const speaker of people) {
-    const fits = [...folded.keys()].filter((fuller) => couldBeSamePerson(anyName(fuller), anyName(speaker)))
+    const fits = [...folded.keys()].filter((fuller) => couldBeNamed(fuller, speaker))
     const [only] = given(speaker).length > 1 || fits.length !== 1 ? [] : fits
     if (only === undefined) folded.set(speaker, [speaker])
     else folded.get(only)?.push(speaker)
@@ -154,7 +170,7 @@ function foldNamesakes(namesakes: readonly Named[]): Voice[] {
 function voiceOf(fullest: Named, all: readonly Named[]): Voice {
   const { id, key, kind, names } = fullest
   const [name] = [...names]
-    .toSorted(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA)
+    .toSorted(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA || b.length - a.length)
     .map(([one]) => one)
   const quotations = all.flatMap((speaker) => [...speaker.names.values()]).reduce((sum, count) => sum + count, 0)
   const allNames = all.flatMap((speaker) => [...speaker.names.keys()])
@@ -168,6 +184,12 @@ function rowOf({ id, key, kind, name, quotations }: Voice): SpeakerRow {
 /** The number of whole words: an initial makes a name longer, not fuller. */
 function fullness(name: string): number {
   return name.split(/\s+/u).filter((part) => part.replace(/\.$/u, '').length > 1).length
+}
+
+/** "Quill" can be Ada Quill; "Quill Jr." only a junior. */
+function couldBeNamed(fuller: Named, speaker: Named): boolean {
+  const suffix = speaker.key.slice(speaker.key.lastIndexOf('|'))
+  return (suffix === '|' || fuller.key.endsWith(suffix)) && couldBeSamePerson(anyName(fuller), anyName(speaker))
 }
 
 function anyName({ names, key }: Named): string {

@@ -15,11 +15,17 @@ import { newMemory } from './stories.js'
 /** "Crie" in ASCII: SQLite's place for saying whose file this is. */
 const APPLICATION_ID = 0x43726965
 
+export interface OpenOptions {
+  /** Bounds the size of the store, in pages of 4,096 bytes. */
+  readonly maxPages?: number
+  /** How long to wait while another process writes (default 5,000). */
+  readonly waitMs?: number
+}
+
 /**
- * Opens the store, and makes or updates its tables. `url` is `sqlite:PATH` or `sqlite::memory:`; `maxPages` bounds its size in
- * pages of 4,096 bytes. Fails with a StoreError of one sentence.
+ * Opens the store, and makes or updates its tables. `url` is `sqlite:PATH` or `sqlite::memory:`. Fails with a StoreError of one sentence.
  */
-export async function openStore(url: string, options: { readonly maxPages?: number } = {}): Promise<Store> {
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const path = /^sqlite:(?:\/\/)?(?<path>.+)$/su.exec(url)?.groups?.['path']
   if (path === undefined)
     throw new StoreError(`The store's address must be sqlite:PATH, and ${JSON.stringify(url)} is not.`)
@@ -27,7 +33,7 @@ export async function openStore(url: string, options: { readonly maxPages?: numb
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     file = new Sqlite(path)
-    prepare(file, options.maxPages)
+    prepare(file, options)
     const db = connect(file)
     await migrate(db, file, path)
     return failingReadably(storeOn(db, file, path), path)
@@ -62,8 +68,8 @@ function storeOn(db: Kysely<Schema>, file: Sqlite.Database, path: string): Store
   }
 }
 
-function prepare(file: Sqlite.Database, maxPages: number | undefined): void {
-  file.pragma('busy_timeout = 5000')
+function prepare(file: Sqlite.Database, { maxPages, waitMs = 5000 }: OpenOptions): void {
+  file.pragma(`busy_timeout = ${waitMs}`)
   file.pragma('journal_mode = WAL')
   file.pragma('synchronous = NORMAL')
   file.pragma('foreign_keys = ON')

@@ -49,6 +49,12 @@ describe('a line is read forgivingly', () => {
     expect(parse('/quote jim mattis outlet：The Herald since 2018-12 about: “allies in europe”')).toEqual(asked)
   })
 
+  test('words after a named option are its own only where nothing else waits for words', () => {
+    const asked = { command: 'quote', who: 'jim mattis', outlet: 'Herald' }
+    expect(parse('/quote outlet:Herald jim mattis')).toEqual(asked)
+    expect(parse('/quote jim mattis outlet:Herald Post')).toEqual({ ...asked, outlet: 'Herald Post' })
+  })
+
   test('quoted words are the quotation, and the rest is the speaker', () => {
     const asked = { command: 'verify', words: 'a new day', speaker: 'mattis' }
     for (const line of [

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BE, CONJUNCTIONS, CUE_VERBS, DETERMINERS, NOUN_LIKE, PREPOSITIONS, PRONOUNS, TIMES } from './lexicon.js'
+import { AUXILIARIES, BE, CONJUNCTIONS, CUE_VERBS, DETERMINERS, NOUN_LIKE, PREPOSITIONS, PRONOUNS, TIMES } from './cueWords.js'
 import type { Token } from './tokens.js'
 
 /** A noun phrase as a range of tokens, `last` inclusive: the words that point at a speaker. */
@@ -20,7 +20,7 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!isWord(token)) return false
   const cue = CUE_VERBS.get(token.lower)
-  if (!cue || (token.isCapital && !cue.isParticiple)) return false
+  if (!cue || (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))) return false
   const before = tokens[at - 1]
   if (!NOUN_LIKE.has(token.lower)) return !(isWord(before) && DETERMINERS.has(before.lower) && cue.strength === 'weak')
   if (!before || before.kind === 'quote') return true
@@ -98,8 +98,8 @@ function widenOverPrepositions(tokens: readonly Token[], phrase: Phrase, floor: 
 export function phraseStartingAt(tokens: readonly Token[], start: number, ceiling: number): Phrase | null {
   const token = tokens[start]
   if (!isWord(token)) return null
-  if (PRONOUNS.has(token.lower)) return { first: start, last: start }
-  if (endsPhrase(tokens, start)) return null
+  if (PRONOUNS.has(token.lower) && !(DETERMINERS.has(token.lower) && !endsPhrase(tokens, start + 1))) return { first: start, last: start }
+  if (endsPhrase(tokens, start) && !DETERMINERS.has(token.lower)) return null
   let last = start
   let sawDeterminer = DETERMINERS.has(token.lower)
   while (last + 1 < ceiling && last - start < LONGEST) {
@@ -129,25 +129,42 @@ function isNameEnd(tokens: readonly Token[], start: number, last: number): boole
   return last - start >= 1 && tokens[last - 1]?.isCapital === true && !DETERMINERS.has(tokens[last - 1]?.lower ?? '')
 }
 
-/** The first phrase of a clause: its subject, past an opening "On Thursday," or "While …,". */
+/** The first phrase of a clause: its subject, past a dateline and an opening "But", "On Thursday," or "While …,". */
 export function leadingPhrase(tokens: readonly Token[], start: number, end: number): Phrase | null {
-  let at = start
+  let at = afterDateline(tokens, start, end)
+  let opening = at
   while (at < end) {
     const token = tokens[at]
-    if (!token) return null
-    if (isWord(token) && (PREPOSITIONS.has(token.lower) || isSubordinator(token) || /ing$|ed$/u.test(token.lower)) && at === start) {
-      const comma = indexOfMark(tokens, ',', at, Math.min(end, at + 40))
-      if (comma > 0) {
-        at = comma + 1
-        start = at
+    if (!isWord(token)) {
+      at++
+      continue
+    }
+    if (at === opening) {
+      if (/^(?:but|and|yet|so|still|also|later|then|now|instead|meanwhile|however)$/u.test(token.lower)) {
+        opening = ++at
         continue
+      }
+      if (PREPOSITIONS.has(token.lower) || isSubordinator(token) || /(?:ing|ed)$/u.test(token.lower)) {
+        const comma = indexOfMark(tokens, ',', at, Math.min(end, at + 40))
+        if (comma > 0) {
+          opening = at = comma + 1
+          continue
+        }
       }
     }
     const phrase = phraseStartingAt(tokens, at, end)
     if (phrase && !isTime(tokens, phrase)) return withTail(tokens, phrase, end)
-    at++
+    if (phrase && tokens[phrase.last + 1]?.text === ',') opening = phrase.last + 2
+    at = phrase ? phrase.last + 1 : at + 1
   }
   return null
+}
+
+/** "WASHINGTON, Dec. 8 (UPI) —" */
+function afterDateline(tokens: readonly Token[], start: number, end: number): number {
+  if (!/^\p{Lu}{3}/u.test(tokens[start]?.text ?? '')) return start
+  for (let at = start; at < Math.min(end, start + 14); at++) if (/^[—–]$|^--?$/u.test(tokens[at]?.text ?? '')) return at + 1
+  return start
 }
 
 /** "an official at the Pentagon": the prepositional phrases right behind it. */
@@ -164,11 +181,9 @@ function isSubordinator(token: Token): boolean {
 }
 
 export function isTime(tokens: readonly Token[], { first, last }: Phrase): boolean {
-  for (let at = first; at <= last; at++) {
-    const token = tokens[at]
-    if (!token || !(TIMES.has(token.lower) || /^\d/u.test(token.text) || DETERMINERS.has(token.lower))) return false
-  }
-  return true
+  const words = tokens.slice(first, last + 1)
+  const isTimeWord = (token: Token) => TIMES.has(token.lower) || /^\d/u.test(token.text)
+  return words.some(isTimeWord) && words.every((token) => isTimeWord(token) || DETERMINERS.has(token.lower))
 }
 
 export function indexOfMark(tokens: readonly Token[], mark: string, from: number, to: number): number {

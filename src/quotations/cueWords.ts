@@ -29,7 +29,7 @@ export const AUXILIARIES = list(
 export const TIMES = list(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec. today yesterday tonight tomorrow morning afternoon
-  evening night week month year last early late noon midday midnight`,
+  evening night week month year last early late noon midday midnight hours minutes days weeks months years moments later ago shortly`,
 )
 
 /** Tokens that end in a full stop without ending a sentence. */
@@ -44,21 +44,22 @@ const STRONG_VERBS = `say/said tell/told write/wrote/written tweet add continue 
   recall insist admit warn remark urge joke acknowledge promise claim announce pledge assert predict lament answer testify suggest complain recount
   contend maintain quip observe comment shout yell chant scream exclaim whisper mutter agree counter confirm deny emphasize emphasise stress
   reiterate repeat boast brag thunder fume allege advise caution concede confess demand opine proclaim reveal scoff tease theorize retort interject intone
-  deadpan gush rant muse wonder ponder vow implore plead begin/began/begun blog crow snap sigh cry chide bemoan profess clarify summarize elaborate inform
+  deadpan gush rant muse wonder ponder vow implore plead blog crow snap sigh cry chide bemoan profess clarify summarize elaborate inform
   remind assure inquire query posit surmise reason rejoin recite preach pray propose speculate hint signal decry bellow bark growl murmur
-  volunteer offer point/pointed call read think/thought believe/believed feel/felt hear/heard go/went/gone put shoot/shot sing/sang
-  express laugh finish close`
+  volunteer read sum marvel vent gloat sneer groan moan reflect summarise enthuse gasp blurt exhort hiss howl scold sniff spit underline surmise`
+
+/** Verbs of much other use: they say that somebody speaks only right beside the quotation. */
+const LOOSE_VERBS = `begin/began/begun point think/thought believe feel/felt hear/heard go/went/gone put shoot/shot sing/sang express laugh finish close offer
+  call imagine smile grin start sound open end conclude move nod shrug know/knew fire pipe jump interrupt cut break/broke come/came
+  chime boom roar rail preface lead/led lash blurt follow press repeat joke turn/turned`
 
 /** Verbs that govern a few quoted words ("described him as …"). */
-const WEAK_VERBS = `describe praise blast slam criticize criticise denounce condemn dismiss label accuse tout hail mock thank attack portray characterize
-  characterise depict deem brand charge refer cite quote decline refuse threaten appeal lash speak/spoke/spoken talk order instruct vent rail list
-  compare credit applaud welcome defend deride lambast lambaste lambasted rebuke ridicule champion compliment voice use deliver issue release publish post
-  address mention paint hammer assail bash rip skewer invoke defy regret apologize apologise celebrate honor honour
-  encourage reject question challenge see/saw find/found consider know/knew want support oppose fear worry hope expect vote
-  reference discuss outline detail share recommend request command swear/swore shame ban envision envisage liken rate rank grade
-  pray plan plead decide seek/sought make/made give/gave lay/laid raise target tackle acknowledge blame salute commend pan bill
-  show/showed swipe disparage trash insult belittle object protest stand/stood stick/stuck sum summarise plug pitch echo cheer
-  advocate support endorse stress define explain underscore highlight press boil urge ask demand`
+const WEAK_VERBS = `call describe praise blast slam criticize criticise denounce condemn dismiss label accuse tout hail mock thank attack portray characterize
+  characterise depict deem brand charge refer cite quote decline refuse threaten appeal speak/spoke/spoken talk vent
+  credit applaud welcome defend deride lambast lambaste rebuke ridicule voice deliver issue release publish post
+  mention paint assail bash rip skewer invoke regret apologize apologise celebrate
+  encourage reject challenge hope worry discuss outline recommend swear/swore liken rate blame salute commend pan
+  swipe disparage trash insult belittle protest pitch echo cheer endorse define highlight order instruct object`
 
 /** Nouns that look like these verbs: they count as verbs only right after a name or a pronoun. */
 export const NOUN_LIKE = list(
@@ -72,7 +73,7 @@ export const NOUN_LIKE = list(
   going go gone`,
 )
 
-export type Strength = 'strong' | 'weak'
+export type Strength = 'strong' | 'weak' | 'loose'
 
 export interface CueVerb {
   readonly lemma: string
@@ -81,11 +82,14 @@ export interface CueVerb {
   readonly isParticiple: boolean
 }
 
+const DOUBLES = list('quip admit plan brag beg slam chat blog pan ban rip swap pin begin put plug shot rap')
+
 export const CUE_VERBS: ReadonlyMap<string, CueVerb> = cueVerbs()
 
 function cueVerbs(): Map<string, CueVerb> {
   const forms = new Map<string, CueVerb>()
   for (const [text, strength] of [
+    [LOOSE_VERBS, 'loose'],
     [WEAK_VERBS, 'weak'],
     [STRONG_VERBS, 'strong'],
   ] as const) {
@@ -99,12 +103,10 @@ function cueVerbs(): Map<string, CueVerb> {
   return forms
 }
 
-const DOUBLES = list('quip admit plan brag beg slam chat blog pan ban rip swap pin begin put plug hint shot rap')
-
 function pastOf(lemma: string): string {
   if (lemma.endsWith('e')) return `${lemma}d`
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ied`
-  if (DOUBLES.has(lemma) && lemma !== 'hint') return `${lemma}${lemma.at(-1)}ed`
+  if (DOUBLES.has(lemma)) return `${lemma}${lemma.at(-1)}ed`
   if (lemma === 'refer') return 'referred'
   return `${lemma}ed`
 }
@@ -118,6 +120,6 @@ function presentOf(lemma: string): string {
 function participleOf(lemma: string): string {
   if (lemma === 'refer') return 'referring'
   if (/[^e]e$/u.test(lemma)) return `${lemma.slice(0, -1)}ing`
-  if (DOUBLES.has(lemma) && lemma !== 'hint') return `${lemma}${lemma.at(-1)}ing`
+  if (DOUBLES.has(lemma)) return `${lemma}${lemma.at(-1)}ing`
   return `${lemma}ing`
 }

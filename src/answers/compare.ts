@@ -1,0 +1,151 @@
+import { topicTest } from '../language/topic.js'
+import { type Article, contains, cut, type Excerpt, type Span } from '../model.js'
+import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
+import { agreementsOf } from './compare/agreements.js'
+import { type ComparedFigures, compareFigures, type Measure, shown, type Told } from './compare/figures.js'
+import { weightsOf } from './compare/likeness.js'
+import { onlyOne } from './compare/only.js'
+import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
+import { mostAbout, titleOf } from './compare/stories.js'
+import { type ComparedWording, compareWordings } from './compare/wordings.js'
+import { groupBy } from './group.js'
+
+export interface ComparedTopic {
+  /** As typed. */
+  readonly text: string
+  readonly groups: NonNullable<Filter['about']>
+}
+
+export interface CompareOptions {
+  /** The id of a story: this one, if it mentions the topic. */
+  readonly story?: string | undefined
+  /** Only stories that this outlet tells. */
+  readonly outlet?: string | undefined
+  /** ISO 8601 date. */
+  readonly since?: string | undefined
+}
+
+export interface CompareAnswer {
+  readonly topic: string
+  readonly story: { readonly id: string; readonly title: string; readonly outlets: number } | null
+  readonly otherStories: readonly { readonly id: string; readonly title: string }[]
+  /** Those that mention the topic, with their passages in the order of their articles. */
+  readonly outlets: readonly OutletPassages[]
+  /** One claim each, told by two outlets or more. */
+  readonly agreements: readonly { readonly excerpts: readonly Excerpt[] }[]
+  readonly figures: readonly ComparedFigures[]
+  readonly wordings: readonly ComparedWording[]
+  readonly onlyIn: readonly { readonly outlet: string; readonly excerpts: readonly Excerpt[] }[]
+  /** Outlets that tell the story and say nothing of the topic. */
+  readonly silent: readonly string[]
+}
+
+export interface OutletPassages {
+  readonly outlet: string
+  readonly articleIds: readonly string[]
+  readonly excerpts: readonly Excerpt[]
+}
+
+const ARTICLES_SEARCHED = 60
+const STORIES_WEIGHED = 20
+const OTHER_STORIES = 5
+
+/** How the outlets that tell the story a topic is most about differ on that topic. */
+export async function compare(archive: Archive, topic: ComparedTopic, options: CompareOptions = {}): Promise<CompareAnswer> {
+  const { story: asked, outlet, since } = options
+  const filter = { about: topic.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
+  const articles = await archive.search(filter, ARTICLES_SEARCHED)
+  const found = articles.length > 0 ? await archive.storiesOf(articles.map((article) => article.id)) : []
+  const stories = mostAbout(found.slice(0, STORIES_WEIGHED), topicTest(topic.groups))
+  const story = found.find(({ id }) => id === asked) ?? stories[0]
+  if (!story) return nothing(topic.text)
+  const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
+  const otherStories = stories.filter(({ id }) => id !== story.id).slice(0, OTHER_STORIES)
+  return {
+    ...compareStory(story, quotations, topic),
+    otherStories: otherStories.map(({ id, articles: own }) => ({ id, title: titleOf(own) })),
+  }
+}
+
+function nothing(topic: string): CompareAnswer {
+  return { topic, story: null, otherStories: [], outlets: [], agreements: [], figures: [], wordings: [], onlyIn: [], silent: [] }
+}
+
+/** The comparison of one story's articles, given the quotations in them. */
+export function compareStory({ id, articles }: StoryRow, quotations: readonly StoredQuotation[], topic: ComparedTopic): CompareAnswer {
+  const isOnTopic = topicTest(topic.groups)
+  const day = articles.find(({ published }) => published !== null)?.published ?? null
+  const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
+  const byOutlet = groupBy(articles, (article) => article.outlet)
+  const onTopic = [...byOutlet.values()].flatMap((own) => passagesOn(own, byArticle, isOnTopic))
+  const all = [...byArticle.values()].flat()
+  const weights = weightsOf(all)
+  const excerptOf = (passage: Passage) => cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
+  const measures = compareFigures(onTopic, all, weights)
+  const disputed = new Set(measures.filter(({ verdict }) => verdict === 'conflict').flatMap(({ told }) => told.map(({ passage }) => passage)))
+  const figureExcerpt = ({ passage, figure }: Told) => {
+    const span = { start: figure.start, end: passage.end }
+    const excerpt = cut(passage.article, span)
+    return disputed.has(passage) && isOnTopic(excerpt.text) ? excerpt : excerptOf(passage)
+  }
+  const claims = agreementsOf(onTopic, isOnTopic, weights)
+  const shared = new Set([...claims.flat(), ...measures.flatMap(({ told }) => told.map(({ passage }) => passage))])
+  const only = groupBy(onlyOne(onTopic, all, weights).filter((passage) => !shared.has(passage)), ({ article }) => article.outlet)
+  const telling = groupBy(onTopic, ({ article }) => article.outlet)
+  return {
+    topic: topic.text,
+    story: { id, title: titleOf(articles), outlets: byOutlet.size },
+    otherStories: [],
+    outlets: [...telling].map(([outlet, passages]) => ({
+      outlet,
+      articleIds: [...new Set(passages.map(({ article }) => article.id))],
+      excerpts: joined(passages.map((passage) => ({ article: passage.article, span: excerptOf(passage) }))),
+    })),
+    agreements: [
+      ...claims.map((claim) => ({ excerpts: claim.map(excerptOf) })),
+      ...agreedFigures(measures, claims).map((told) => ({ excerpts: told.map(figureExcerpt) })),
+    ],
+    figures: measures.map(shown),
+    wordings: compareWordings(quotations, ({ article, quotation }) =>
+      onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) || isOnTopic(quotation.text),
+    ),
+    onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: passages.map(excerptOf) })),
+    silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
+  }
+}
+
+/** The passages of one outlet on the topic, each once; its headline only where there is nothing else. */
+function passagesOn(
+  articles: readonly Article[],
+  byArticle: ReadonlyMap<Article, readonly Passage[]>,
+  isOnTopic: (text: string) => boolean,
+): Passage[] {
+  const found = articles.flatMap((article) => (byArticle.get(article) ?? []).filter(({ text }) => isOnTopic(text)))
+  const distinct = [...new Map(found.map((passage) => [passage.text, passage])).values()]
+  const body = distinct.filter(({ isTitle }) => !isTitle)
+  return body.length > 0 ? body : distinct
+}
+
+function placeOf(passage: Passage, byArticle: ReadonlyMap<Article, readonly Passage[]>): number {
+  return (byArticle.get(passage.article) ?? []).indexOf(passage)
+}
+
+/** Excerpts in order; two that overlap, as one was widened over the other, become one. */
+function joined(found: readonly { article: Article; span: Span }[]): Excerpt[] {
+  const excerpts: Excerpt[] = []
+  for (const { article, span } of found) {
+    const last = excerpts.at(-1)
+    if (last && last.articleId === article.id && span.start < last.end) {
+      excerpts[excerpts.length - 1] = cut(article, { start: Math.min(last.start, span.start), end: Math.max(last.end, span.end) })
+    } else excerpts.push(cut(article, span))
+  }
+  return excerpts
+}
+
+/** Figures that two outlets tell alike, one of each outlet, where no claim has their passages already. */
+function agreedFigures(measures: readonly Measure[], claims: readonly (readonly Passage[])[]): Told[][] {
+  return measures
+    .filter(({ verdict }) => verdict === 'same')
+    .map(({ told }) => [...groupBy(told, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? []))
+    .filter((told) => !claims.some((claim) => told.every(({ passage }) => claim.includes(passage))))
+}

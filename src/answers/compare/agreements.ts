@@ -1,0 +1,65 @@
+import type { Figure } from '../../language/figures.js'
+import { likeness, type Weights, type Worded } from './likeness.js'
+import { clauseOn, type Passage } from './passages.js'
+import { verdictOf } from './verdict.js'
+
+const NEGATION = /\b(?:not|never|no longer|nobody|none|denied|denies|deny|refused|refuses)\b|n['’]t\b/iu
+const SHARED = 4
+/** Of these so many must be no names: who is named is no claim. */
+const SHARED_WORDS = 2
+const ALIKE = 0.45
+/** A short passage that a longer one holds nearly whole. */
+const HELD = 0.75
+/** Of the clauses that tell of the topic. */
+const CLAUSES_ALIKE = 0.5
+const CLAUSE_HELD = 0.85
+
+/** Claims told by two outlets or more: passages that say the same, one of each outlet, the most widely told first. */
+export function agreementsOf(passages: readonly Passage[], isOnTopic: (text: string) => boolean, weights: Weights): Passage[][] {
+  const clauses = new Map(passages.map((passage) => [passage, clauseOn(passage, isOnTopic)]))
+  const alike = (a: Passage, b: Passage) => sameness(a, b, clauses.get(a) ?? a, clauses.get(b) ?? b, weights)
+  const pairs: { a: Passage; b: Passage; sameness: number }[] = []
+  for (const [index, a] of passages.entries()) {
+    for (const b of passages.slice(index + 1)) {
+      if (a.article.outlet === b.article.outlet) continue
+      const found = alike(a, b)
+      if (found > 0) pairs.push({ a, b, sameness: found })
+    }
+  }
+  const claims = new Map<Passage, readonly Passage[]>()
+  for (const { a, b } of pairs.toSorted((x, y) => y.sameness - x.sameness)) {
+    const [own, other] = [claims.get(a) ?? [a], claims.get(b) ?? [b]]
+    const isOneClaim = own.every((one) => other.every((two) => one.article.outlet !== two.article.outlet && alike(one, two) > 0))
+    if (!isOneClaim) continue
+    const joined = [...own, ...other]
+    for (const passage of joined) claims.set(passage, joined)
+  }
+  const order = new Map(passages.map((passage, index) => [passage, index]))
+  return [...new Set(claims.values())]
+    .map((claim) => claim.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
+    .toSorted((a, b) => b.length - a.length)
+}
+
+/** How much two passages say the same, wholly or in their clauses on the topic; 0 where they do not. */
+function sameness(a: Passage, b: Passage, clauseA: Worded, clauseB: Worded, weights: Weights): number {
+  const whole = likeness(a, b, weights)
+  const clause = likeness(clauseA, clauseB, weights)
+  const isWhole = whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
+  const isClause =
+    clause.shared > SHARED && clause.sharedWords >= SHARED_WORDS && (clause.together >= CLAUSES_ALIKE || clause.ofShorter >= CLAUSE_HELD)
+  if (!isWhole && !isClause) return 0
+  if (NEGATION.test(a.text) !== NEGATION.test(b.text) || disagree(a, b)) return 0
+  return whole.together + clause.together
+}
+
+/** Whether they tell different figures of one kind and none the same. */
+function disagree(a: Passage, b: Passage): boolean {
+  return a.figures.some((figure) => {
+    const others = b.figures.filter((other) => isLike(figure, other))
+    return others.length > 0 && others.every((other) => verdictOf(figure, other) === 'conflict')
+  })
+}
+
+function isLike(a: Figure, b: Figure): boolean {
+  return a.kind === b.kind && a.counted === b.counted && a.role === b.role && a.kind !== 'weekday' && a.kind !== 'duration'
+}

@@ -1,0 +1,99 @@
+import type { Figure } from '../../language/figures.js'
+import { isStopWord, stem, type Word, words } from '../../language/words.js'
+import type { Passage } from './passages.js'
+
+/** What happens to what is counted, in stems of the words for it. Figures of two aspects measure two things. */
+const ASPECTS = `
+death: kill die di dead death fatal slain deadli murder slaughter massacr slai perish toll
+injury: injur wound hurt hospit maim
+arrest: arrest detain custodi round
+charge: charg indict
+departure: step resign leav depart retir quit exit departur left resignation
+withdrawal: withdraw withdrew pull remov pullout home draw drawdown
+sending: deploi send sent dispatch surg bolster
+rise: rise rose risen grow grew growth increas climb jump gain surg expand hike
+fall: fall fell fallen drop declin decreas shrink shrank contract cut lose lost slip plung
+vote: vote ballot voter elector deleg
+sentence: sentenc prison jail sentenc incarcer
+payment: pai paid payment fine reimburs settl settlement
+gift: donat rais contribut fundrais
+cost: cost spend spent price budget worth
+poll: poll survei approv favor lead trail disapprov
+sale: sell sold sale bought bui purchas
+start: begin began start open launch schedul
+shot: fire shot shoot gunfir
+missing: miss disappear vanish
+rescue: rescu save surviv evacu
+match: identifi
+release: releas free freed
+`
+const OF_STEM: ReadonlyMap<string, string> = new Map(
+  ASPECTS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [aspect = '', stems = ''] = line.split(': ')
+      return stems.split(' ').map((one) => [one, aspect] as const)
+    }),
+)
+const FURTHEST = 9
+const CLAUSE_END = /[;:.!?—]|\s[–-]\s|,\s+(?:and|but|while|as|which|who|after|before|though|although|because|including|saying|according)\b/u
+
+/** What surrounds a figure: its clause. */
+export interface Context {
+  readonly aspect: string | null
+  /** Stems of its clause, without stop words and figures. */
+  readonly stems: ReadonlySet<string>
+  /** Names in its clause. */
+  readonly names: ReadonlySet<string>
+}
+
+/** The context of a figure of a passage. */
+export function contextOf(passage: Passage, figure: Figure): Context {
+  const own = { start: figure.start - passage.start, end: figure.end - passage.start }
+  const clause = clauseOf(passage.text, own)
+  const around = words(clause.text).map((word) => ({ ...word, start: word.start + clause.start, end: word.end + clause.start }))
+  const telling = around.filter((word) => !isStopWord(word.text) && !/^\p{N}/u.test(word.text))
+  const stems = telling.map((word) => stem(word.text))
+  return {
+    aspect: nearestAspect(around, own),
+    stems: new Set(stems),
+    names: new Set(stems.filter((one) => passage.names.has(one))),
+  }
+}
+
+function clauseOf(text: string, own: { start: number; end: number }): { start: number; text: string } {
+  let start = 0
+  const before = text.slice(0, own.start)
+  for (const match of before.matchAll(new RegExp(CLAUSE_END, 'gu'))) {
+    const isAbbreviation = match[0] === '.' && !/\s/u.test(text[match.index + 1] ?? ' ')
+    if (!isAbbreviation && !/\b[A-Z]$/u.test(before.slice(0, match.index))) start = match.index + match[0].length
+  }
+  const behind = CLAUSE_END.exec(text.slice(own.end))
+  const end = behind ? own.end + behind.index : text.length
+  return { start, text: text.slice(start, Math.max(end, own.end)) }
+}
+
+/** The aspect that a word nearest to the figure tells; of two as near the one before it. */
+function nearestAspect(around: readonly Word[], own: { start: number; end: number }): string | null {
+  const first = around.findIndex((word) => word.end > own.start)
+  const at = first < 0 ? around.length : first
+  let behind = at
+  while ((around[behind]?.start ?? Number.POSITIVE_INFINITY) < own.end) behind++
+  for (let index = at; index < behind; index++) {
+    const aspect = aspectOf(around[index])
+    if (aspect) return aspect
+  }
+  for (let distance = 1; distance <= FURTHEST; distance++) {
+    const aspect = aspectOf(around[at - distance]) ?? aspectOf(around[behind + distance - 1])
+    if (aspect) return aspect
+  }
+  return null
+}
+
+function aspectOf(word: Word | undefined): string | null {
+  return word ? (aspectOfStem(stem(word.text)) ?? aspectOfStem(word.text.toLowerCase())) : null
+}
+
+export function aspectOfStem(one: string): string | null {
+  return OF_STEM.get(one) ?? null
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../../model.js'
+import type { StoryRow } from '../../store/store.js'
+import { groupBy } from '../group.js'
+
+const FULL = 3
+const STEPS = 4
+const SHORTEST_TITLE = 20
+const LONGEST_TITLE = 120
+
+/** Stories by how much they are about a topic, the newest first among equals. */
+export function mostAbout(stories: readonly StoryRow[], isOnTopic: (text: string) => boolean): StoryRow[] {
+  return stories
+    .map((story) => ({ story, about: aboutness(story, isOnTopic), day: newestDay(story) }))
+    .toSorted((a, b) => b.about - a.about || b.day.localeCompare(a.day))
+    .map(({ story }) => story)
+}
+
+/** In coarse steps, how much of a story its outlets give to the topic; a story that two outlets tell is worth more than any of one. */
+function aboutness({ articles }: StoryRow, isOnTopic: (text: string) => boolean): number {
+  const outlets = [...groupBy(articles, (article) => article.outlet).values()]
+  const paragraphs = outlets.map((own) => own.flatMap(({ text }) => text.split('\n')).filter(isOnTopic).length)
+  const share = paragraphs.reduce((sum, count) => sum + Math.min(count, FULL) / FULL, 0) / Math.max(1, outlets.length)
+  const telling = paragraphs.filter((count) => count > 0).length
+  const isInTitles = articles.some(({ title }) => title !== null && isOnTopic(title))
+  return (telling > 1 ? 2 * STEPS : 0) + (isInTitles ? 1 : 0) + Math.round(share * STEPS)
+}
+
+function newestDay({ articles }: StoryRow): string {
+  return articles.reduce((newest, { published }) => ((published ?? '') > newest ? (published ?? '') : newest), '')
+}
+
+/** The title of a story: its shortest good headline; where no article has a title, the outlets that tell it. */
+export function titleOf(articles: readonly Article[]): string {
+  const titles = articles.flatMap(({ title }) => title ?? []).toSorted((a, b) => a.length - b.length)
+  const isGood = (title: string) => title.length >= SHORTEST_TITLE && title.length <= LONGEST_TITLE && !/^[\p{Lu}\s]+:|\?$/u.test(title)
+  const best = titles.find(isGood) ?? titles.at(-1)
+  return best ?? [...new Set(articles.map(({ outlet }) => outlet))].join(', ')
+}

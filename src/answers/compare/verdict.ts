@@ -1,0 +1,69 @@
+import type { Figure } from '../../language/figures.js'
+import type { Verdict } from '../../message.js'
+
+const DAYS: Readonly<Record<string, number>> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.44,
+  year: 365.25,
+  decade: 3652.5,
+  century: 36_525,
+}
+/** Fewer are counted, not rounded. */
+const COUNTED_EXACTLY = 100
+const ABOUT = 0.1
+/** "More than 2,000" is not said of 14,000. */
+const FURTHEST = 2
+
+/**
+ * How two figures that measure one thing stand: the same; compatible, as one rounds, hedges or is less precise than the other; or in
+ * conflict. Null where one is so loose a bound of the other that to put them side by side says nothing.
+ */
+export function verdictOf(a: Figure, b: Figure): Verdict | null {
+  if (a.kind === 'date') return ofRanges(a, b)
+  const [one, other] = a.kind === 'duration' && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
+  if (one.min === other.min && one.max === other.max) return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  const [x, y] = [hedged(one), hedged(other)]
+  if (x.min > y.max || y.min > x.max) return 'conflict'
+  const isLoose = (bound: Figure, exact: Figure) =>
+    (/^(?:at least|more than)$/u.test(bound.qualifier ?? '') && exact.min > FURTHEST * bound.max) ||
+    (/^(?:at most|less than)$/u.test(bound.qualifier ?? '') && FURTHEST * exact.max < bound.min)
+  return isLoose(one, other) || isLoose(other, one) ? null : 'compatible'
+}
+
+/** The year of a date is often guessed, so a year between two says nothing. */
+function ofRanges(a: Figure, b: Figure): Verdict {
+  if (a.min === b.min && a.max === b.max) return 'same'
+  const apart = Math.abs(a.min - b.min)
+  if (apart === 365 || apart === 366) return 'compatible'
+  return a.min <= b.max && b.min <= a.max ? 'compatible' : 'conflict'
+}
+
+function inDays(figure: Figure): Figure {
+  const days = DAYS[figure.unit] ?? 1
+  return { ...figure, min: figure.min * days - days / 2, max: figure.max * days + days / 2 }
+}
+
+/** What a figure can mean, with its hedge and its rounding. */
+function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: number } {
+  const [under, over] = [stepOf(min, kind) / 2, stepOf(max, kind) / 2]
+  if (qualifier === 'at least' || qualifier === 'more than') return { min: min - under, max: Number.POSITIVE_INFINITY }
+  if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max: max + over }
+  if (qualifier === null) return { min: min - under, max: max + over }
+  const near = { min: min - Math.max(under, ABOUT * min), max: max + Math.max(over, ABOUT * max) }
+  return qualifier === 'nearly' ? { min: near.min, max: max + over } : near
+}
+
+/** What the last digit that is printed for its worth stands for: 1,000 in 14,000; 0.1 in 2.6. */
+function stepOf(value: number, kind: Figure['kind']): number {
+  if (value === 0) return 0
+  const decimals = /\.(\d+)/u.exec(String(value))?.[1]?.length ?? 0
+  if (decimals > 0) return 10 ** -Math.min(decimals, 12)
+  if (kind === 'percent' || kind === 'points') return 1
+  if (kind === 'age' || kind === 'duration' || (kind === 'count' && value < COUNTED_EXACTLY)) return 0
+  const zeros = /0*$/u.exec(String(Math.round(value)))?.[0].length ?? 0
+  return zeros === 0 ? 0 : 10 ** zeros
+}

@@ -1,0 +1,53 @@
+import type { Channel, Span, Speaker } from '../model.js'
+import type { Attribution } from './attribute.js'
+
+const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/iu
+const DOCUMENT = /\b(?:letter|statement|memo|e-?mail|op-ed|column|essay|filing|press release|memoir|book)\b/iu
+const OWN_LETTER = /(?<!\bread(?:ing)? )(?:\b(his|her|their)|\b([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}(?:letter|memo|op-ed|essay|statement)\b/giu
+const SPEAKING = /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
+const POSTING = new Set(['tweet', 'post', 'blog'])
+/** How far back a letter that is spoken of still is what is quoted. */
+const REACH = 1200
+
+/** How each quotation's words came: from its cue and sentence, or from the letter of its speaker that the lines before it speak of. */
+export function channelsOf(text: string, attributions: readonly Attribution[], speakers: readonly (Speaker | null)[]): Channel[] {
+  let otherEnd = 0
+  return attributions.map((attribution, index) => {
+    const speaker = speakers[index] ?? null
+    const previous = speakers[index - 1] ?? null
+    if (index > 0 && previous?.name !== speaker?.name) otherEnd = attributions[index - 1]?.quoted.end ?? 0
+    return channelOf(text, attribution, speaker, otherEnd)
+  })
+}
+
+function channelOf(text: string, attribution: Attribution, speaker: Speaker | null, otherEnd: number): Channel {
+  const { quoted, lemma } = attribution
+  const around = sentenceAround(text, attribution)
+  if ((lemma && POSTING.has(lemma)) || POSTED.test(around)) return 'posted'
+  if (lemma === 'write' || lemma === 'pen') return 'written'
+  if (lemma === 'accord' || (lemma === 'report' && speaker?.kind === 'organization')) return 'reported'
+  if (DOCUMENT.test(around) && !/\bread (?:his|her|the|their)\b/u.test(around)) return 'written'
+  if (SPEAKING.test(around) || !speaker) return 'spoken'
+  return speaksOfOwnLetter(text.slice(Math.max(otherEnd, quoted.start - REACH), quoted.start), speaker) ? 'written' : 'spoken'
+}
+
+function sentenceAround(text: string, { quoted, cue, mention }: Attribution): string {
+  const from = Math.min(quoted.start, cue?.start ?? quoted.start, mention?.start ?? quoted.start)
+  const to = Math.max(quoted.end, cue?.end ?? quoted.end, mention?.end ?? quoted.end)
+  const before = text.slice(Math.max(0, from - 160), from)
+  const lead = before.slice(before.search(/[^.!?\n]*$/u))
+  return `${lead} ${outside(text, { start: from, end: to }, quoted)} ${/^[^.\n]{0,80}/u.exec(text.slice(to, to + 80))?.[0] ?? ''}`
+}
+
+/** The part of a span that is not quoted: what the speaker says of letters and posts is no sign of how it was said. */
+function outside(text: string, span: Span, quoted: Span): string {
+  return `${text.slice(span.start, quoted.start)} ${text.slice(quoted.end, span.end)}`
+}
+
+function speaksOfOwnLetter(before: string, speaker: Speaker): boolean {
+  const surname = speaker.name.split(' ').at(-1)?.toLowerCase()
+  for (const [, pronoun, owner] of before.matchAll(OWN_LETTER)) {
+    if ((pronoun && speaker.kind === 'person') || owner?.toLowerCase() === surname || (surname?.endsWith('s') && `${owner?.toLowerCase()}s` === surname)) return true
+  }
+  return false
+}

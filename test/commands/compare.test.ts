@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import compare from '../../commands/compare.js'
+import { parseTopic } from '../../src/language/topic.js'
+import type { Block, Message } from '../../src/message.js'
+import { archiveOf, type Told } from '../answers/quoteArchive.js'
+import { contextOf, lines, said } from './context.js'
+
+const POST: Told = {
+  outlet: 'Tidewater Post',
+  published: '2019-03-04',
+  title: 'Storm damages the pier of Saltmouth',
+  story: 'storm',
+  text: 'Storm damages the pier of Saltmouth\n\nThe storm tore 40 planks from the pier. “The pier will never close while I am mayor of this town,” said Mara Holt.',
+  speakers: ['Mara Holt'],
+  statements: [1],
+}
+const TIMES: Told = {
+  outlet: 'Quay Times',
+  published: '2019-03-05',
+  title: 'After the storm',
+  story: 'storm',
+  text: 'After the storm\n\nThe storm tore 90 planks from the pier. “The pier will close while I am mayor of this town,” said Mara Holt. A diver found a bell under the pier.',
+  speakers: ['Mara Holt'],
+  statements: [1],
+}
+const HERALD: Told = {
+  outlet: 'Marsh Herald',
+  published: '2019-03-05',
+  story: 'storm',
+  text: 'Roofs were lost inland.',
+}
+const OLD: Told = { outlet: 'Marsh Herald', published: '2018-01-02', story: 'paint', text: 'The pier was painted.' }
+
+async function ask(topic: string, ...told: readonly Told[]): Promise<Message> {
+  const groups = parseTopic(topic)
+  return compare.run({ topic: { text: topic, groups } }, contextOf(archiveOf(...told)))
+}
+
+/** A message as its headings, labels and excerpts, a line each. */
+function outline({ blocks }: Message): string[] {
+  return blocks.flatMap((block: Block) => {
+    if (block.kind === 'heading') return [`# ${block.text}`]
+    if (block.kind === 'excerpts') return block.excerpts.map(({ text }) => `${block.label ?? ''}: ${text}`)
+    if (block.kind === 'figures') return [`${block.verdict}: ${block.values.map(({ figure }) => figure).join(' / ')}`]
+    if (block.kind === 'wording')
+      return [`${block.label}: ${block.changes.map(({ op, text }) => `${op} ${text}`).join(', ')}`]
+    return []
+  })
+}
+
+describe('/compare', () => {
+  test('begins with the story and who tells it', async () => {
+    const message = await ask('pier', POST, TIMES, HERALD)
+    expect(message.title).toBe('How outlets tell of “pier”')
+    expect(outline(message)[0]).toBe('The story: Storm damages the pier of Saltmouth')
+    expect(said(message)).toContain('3 outlets tell this story, 2 of them with words on “pier”.')
+    expect(said(message)).toContain('Silent: Marsh Herald tells the story and nothing of “pier”.')
+  })
+
+  test('has the passages of each outlet, the figures side by side, and what only one reports', async () => {
+    const drawn = outline(await ask('pier', POST, TIMES, HERALD))
+    expect(drawn).toContain('Tidewater Post says: The storm tore 40 planks from the pier.')
+    expect(drawn).toContain('Quay Times says: The storm tore 90 planks from the pier.')
+    expect(
+      drawn
+        .find((line) => line.startsWith('conflict: '))
+        ?.split(/: | \/ /u)
+        .toSorted(),
+    ).toEqual(['40 planks', '90 planks', 'conflict'])
+    expect(drawn).toContain('Only in Quay Times: A diver found a bell under the pier.')
+  })
+
+  test('shows how a wording differs from the fullest', async () => {
+    const drawn = outline(await ask('pier', POST, TIMES, HERALD))
+    expect(drawn).toContain(
+      'Quay Times has other words than Tidewater Post: keep The pier will, cut never, keep close while I am mayor of this town,',
+    )
+  })
+
+  test('leads to the other stories', async () => {
+    expect(lines(await ask('pier', POST, TIMES, OLD))).toEqual(['/compare pier story:paint'])
+  })
+
+  test('says what was searched where there is nothing', async () => {
+    const message = await ask('unicorns', POST, TIMES)
+    expect(said(message)).toBe('No story about “unicorns” in 2 articles.')
+    expect(message.data).toMatchObject({ topic: 'unicorns', story: null, silent: [] })
+  })
+})

@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { StoreError } from '../../src/errors.js'
+import { openStore } from '../../src/store/sqlite.js'
+import { storeContract } from '../contracts/store.js'
+
+describe('SQLite', () => {
+  storeContract(async () => openStore('sqlite::memory:'))
+})
+
+describe('a store in a file', () => {
+  let folder: string
+  let path: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'crier-store-'))
+    path = join(folder, 'data', 'crier.db')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('keeps what was stored, in a folder that it makes', async () => {
+    const first = await openStore(`sqlite:${path}`)
+    const { id } = await first.save(draft(1), [], 'files')
+    await first.close()
+    const second = await openStore(`sqlite:${path}`)
+    expect((await second.archive('x').article(id))?.text).toBe('Ferry 1 sails.')
+    await second.close()
+  })
+
+  test('two at once see what each other stores', async () => {
+    const [one, other] = [await openStore(`sqlite:${path}`), await openStore(`sqlite:${path}`)]
+    await one.save(draft(1), [], 'files')
+    await other.save(draft(2), [], 'files')
+    expect([await one.archive('x').count(), await other.archive('x').count()]).toEqual([2, 2])
+    await one.close()
+    await other.close()
+  })
+
+  test('a full disk loses nothing that was stored before', async () => {
+    const store = await openStore(`sqlite:${path}`, { maxPages: 80 })
+    await store.save(draft(1), [], 'files')
+    const words = Array.from({ length: 60_000 }, (_, n) => `w${n}`).join(' ')
+    const message = await failure(store.save(draft(2, words), [], 'files'))
+    expect(message).toBe(`The store ${path} could not grow: the disk is full; nothing that was stored before is lost.`)
+    expect((await store.archive('x').newest({}, 9)).map((article) => article.text)).toEqual(['Ferry 1 sails.'])
+    expect((await store.save(draft(3), [], 'files')).saved).toBe('added')
+    await store.close()
+    const again = await openStore(`sqlite:${path}`)
+    expect(await again.archive('x').count()).toBe(2)
+    await again.close()
+  })
+
+  test('a disk too small to begin with says so', async () => {
+    expect(await failure(openStore(`sqlite:${path}`, { maxPages: 3 }))).toContain('the disk is full')
+  })
+
+  test('one made by a newer Crier is left alone', async () => {
+    await (await openStore(`sqlite:${path}`)).close()
+    const file = new Sqlite(path)
+    file.pragma('user_version = 99')
+    file.close()
+    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 1.`
+    expect(await failure(openStore(`sqlite:${path}`))).toBe(message)
+  })
+
+  test('the database of another program is left alone', async () => {
+    await (await openStore(`sqlite:${path}`)).close()
+    const other = join(folder, 'other.db')
+    const file = new Sqlite(other)
+    file.exec('CREATE TABLE cars (name TEXT)')
+    file.close()
+    expect(await failure(openStore(`sqlite:${other}`))).toContain('a database of another program')
+  })
+
+  test('a file that is no database is left alone', async () => {
+    const text = join(folder, 'letter.txt')
+    writeFileSync(text, 'Dear reader, this is a letter. '.repeat(400))
+    expect(await failure(openStore(`sqlite:${text}`))).toContain('is not a database')
+  })
+
+  test.each(['', 'letter.txt/below/crier.db', '.'])('a place where no file can be: %j', async (place) => {
+    writeFileSync(join(folder, 'letter.txt'), 'x')
+    expect(await failure(openStore(place && `sqlite:${join(folder, place)}`))).toMatch(
+      /cannot be opened|must be sqlite/u,
+    )
+  })
+
+  test('one that another process is writing says so', async () => {
+    const store = await openStore(`sqlite:${path}`, { waitMs: 0 })
+    const file = new Sqlite(path)
+    file.exec('BEGIN IMMEDIATE')
+    expect(await failure(store.save(draft(1), [], 'files'))).toContain('being written by another process')
+    file.exec('ROLLBACK')
+    expect((await store.save(draft(1), [], 'files')).saved).toBe('added')
+    file.close()
+    await store.close()
+  })
+})
+
+const draft = (n: number, text = `Ferry ${n} sails.`) => {
+  return { key: `k${n}`, outlet: 'Herald', title: null, author: null, url: null, published: null, text }
+}
+const failure = async (promise: Promise<unknown>): Promise<string> => {
+  const error: unknown = await promise.catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(StoreError)
+  return error instanceof Error ? error.message : ''
+}
