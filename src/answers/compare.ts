@@ -2,11 +2,12 @@ import { topicTest } from '../language/topic.js'
 import { type Article, contains, cut, type Excerpt, type Span } from '../model.js'
 import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
 import { agreementsOf } from './compare/agreements.js'
-import { type ComparedFigures, compareFigures, type Measure, shown, type Told } from './compare/figures.js'
+import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
 import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
 import { mostAbout, titleOf } from './compare/stories.js'
+import type { Told } from './compare/told.js'
 import { type ComparedWording, compareWordings } from './compare/wordings.js'
 import { groupBy } from './group.js'
 
@@ -49,9 +50,14 @@ export interface OutletPassages {
 const ARTICLES_SEARCHED = 60
 const STORIES_WEIGHED = 20
 const OTHER_STORIES = 5
+const MOST_COMPARED = 400
 
 /** How the outlets that tell the story a topic is most about differ on that topic. */
-export async function compare(archive: Archive, topic: ComparedTopic, options: CompareOptions = {}): Promise<CompareAnswer> {
+export async function compare(
+  archive: Archive,
+  topic: ComparedTopic,
+  options: CompareOptions = {},
+): Promise<CompareAnswer> {
   const { story: asked, outlet, since } = options
   const filter = { about: topic.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
   const articles = await archive.search(filter, ARTICLES_SEARCHED)
@@ -68,29 +74,50 @@ export async function compare(archive: Archive, topic: ComparedTopic, options: C
 }
 
 function nothing(topic: string): CompareAnswer {
-  return { topic, story: null, otherStories: [], outlets: [], agreements: [], figures: [], wordings: [], onlyIn: [], silent: [] }
+  return {
+    topic,
+    story: null,
+    otherStories: [],
+    outlets: [],
+    agreements: [],
+    figures: [],
+    wordings: [],
+    onlyIn: [],
+    silent: [],
+  }
 }
 
 /** The comparison of one story's articles, given the quotations in them. */
-export function compareStory({ id, articles }: StoryRow, quotations: readonly StoredQuotation[], topic: ComparedTopic): CompareAnswer {
+export function compareStory(
+  { id, articles }: StoryRow,
+  quotations: readonly StoredQuotation[],
+  topic: ComparedTopic,
+): CompareAnswer {
   const isOnTopic = topicTest(topic.groups)
   const day = articles.find(({ published }) => published !== null)?.published ?? null
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
   const byOutlet = groupBy(articles, (article) => article.outlet)
   const onTopic = [...byOutlet.values()].flatMap((own) => passagesOn(own, byArticle, isOnTopic))
+  const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
-  const excerptOf = (passage: Passage) => cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
-  const measures = compareFigures(onTopic, all, weights)
-  const disputed = new Set(measures.filter(({ verdict }) => verdict === 'conflict').flatMap(({ told }) => told.map(({ passage }) => passage)))
+  const excerptOf = (passage: Passage) =>
+    cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
+  const measures = compareFigures(compared, all, weights)
+  const disputed = new Set(
+    measures.filter(({ verdict }) => verdict === 'conflict').flatMap(({ told }) => told.map(({ passage }) => passage)),
+  )
   const figureExcerpt = ({ passage, figure }: Told) => {
     const span = { start: figure.start, end: passage.end }
     const excerpt = cut(passage.article, span)
     return disputed.has(passage) && isOnTopic(excerpt.text) ? excerpt : excerptOf(passage)
   }
-  const claims = agreementsOf(onTopic, isOnTopic, weights)
+  const claims = agreementsOf(compared, isOnTopic, weights)
   const shared = new Set([...claims.flat(), ...measures.flatMap(({ told }) => told.map(({ passage }) => passage))])
-  const only = groupBy(onlyOne(onTopic, all, weights).filter((passage) => !shared.has(passage)), ({ article }) => article.outlet)
+  const only = groupBy(
+    onlyOne(compared, all, weights).filter((passage) => !shared.has(passage)),
+    ({ article }) => article.outlet,
+  )
   const telling = groupBy(onTopic, ({ article }) => article.outlet)
   return {
     topic: topic.text,
@@ -106,8 +133,11 @@ export function compareStory({ id, articles }: StoryRow, quotations: readonly St
       ...agreedFigures(measures, claims).map((told) => ({ excerpts: told.map(figureExcerpt) })),
     ],
     figures: measures.map(shown),
-    wordings: compareWordings(quotations, ({ article, quotation }) =>
-      onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) || isOnTopic(quotation.text),
+    wordings: compareWordings(
+      quotations,
+      ({ article, quotation }) =>
+        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) ||
+        isOnTopic(quotation.text),
     ),
     onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: passages.map(excerptOf) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
@@ -126,6 +156,12 @@ function passagesOn(
   return body.length > 0 ? body : distinct
 }
 
+/** As many passages as can be compared with each other, the first of each outlet: news tells first what matters most. */
+function firstOfEach(passages: readonly Passage[]): Passage[] {
+  const byOutlet = groupBy(passages, ({ article }) => article.outlet)
+  return [...byOutlet.values()].flatMap((own) => own.slice(0, Math.ceil(MOST_COMPARED / byOutlet.size)))
+}
+
 function placeOf(passage: Passage, byArticle: ReadonlyMap<Article, readonly Passage[]>): number {
   return (byArticle.get(passage.article) ?? []).indexOf(passage)
 }
@@ -136,7 +172,10 @@ function joined(found: readonly { article: Article; span: Span }[]): Excerpt[] {
   for (const { article, span } of found) {
     const last = excerpts.at(-1)
     if (last && last.articleId === article.id && span.start < last.end) {
-      excerpts[excerpts.length - 1] = cut(article, { start: Math.min(last.start, span.start), end: Math.max(last.end, span.end) })
+      excerpts[excerpts.length - 1] = cut(article, {
+        start: Math.min(last.start, span.start),
+        end: Math.max(last.end, span.end),
+      })
     } else excerpts.push(cut(article, span))
   }
   return excerpts
@@ -144,8 +183,14 @@ function joined(found: readonly { article: Article; span: Span }[]): Excerpt[] {
 
 /** Figures that two outlets tell alike, one of each outlet, where no claim has their passages already. */
 function agreedFigures(measures: readonly Measure[], claims: readonly (readonly Passage[])[]): Told[][] {
-  return measures
-    .filter(({ verdict }) => verdict === 'same')
-    .map(({ told }) => [...groupBy(told, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? []))
-    .filter((told) => !claims.some((claim) => told.every(({ passage }) => claim.includes(passage))))
+  const known: (readonly Passage[])[] = [...claims]
+  const agreed: Told[][] = []
+  for (const { told, verdict } of measures) {
+    const one = [...groupBy(told, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? [])
+    const passages = one.map(({ passage }) => passage)
+    if (verdict !== 'same' || known.some((claim) => passages.every((passage) => claim.includes(passage)))) continue
+    agreed.push(one)
+    known.push(passages)
+  }
+  return agreed
 }

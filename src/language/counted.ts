@@ -1,20 +1,24 @@
-import { isDigits, type Token, touches } from './numbers.js'
+import { isDigits, type Token, tokenAt, touches } from './numbers.js'
 import { stem } from './words.js'
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 
 /** Plurals without an s. */
-const PLURALS = set(`people men women children policemen policewomen firemen servicemen servicewomen congressmen lawmen gunmen police troops
+const PLURALS =
+  set(`people men women children policemen policewomen firemen servicemen servicewomen congressmen lawmen gunmen police troops
   personnel staff crew dead teeth feet cattle fish sheep aircraft spacecraft offspring faithful wounded injured clergy grandchildren
   countrymen fishermen businessmen workmen media data criteria militia cavalry youth`)
 /** Behind these no noun of the number follows. */
-const STOPS = set(`of in on at to from by for with without over under after before since until during through into onto against between among
+const STOPS =
+  set(`of in on at to from by for with without over under after before since until during through into onto against between among
   near and or but nor than as while when where who whom whose which that because if though although is are was were be been being am has have had
   do does did will would can could may might must shall should not ago earlier later said says according including were died killed wounded
   die kill go went came come got took take made make left fled called told asked voted pm am per each apiece long old off up out down back away
   so also both he she it they we you i his her its their our this these those there here about per today yesterday tomorrow`)
 /** What stands for a person who was counted where no noun does. */
-const PEOPLE = set('dead killed wounded injured hurt missing arrested detained hospitalized hospitalised slain infected')
+const PEOPLE = set(
+  'dead killed wounded injured hurt missing arrested detained hospitalized hospitalised slain infected',
+)
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     troop: 'soldiers servicemen servicewomen servicemembers serviceman forces',
@@ -55,7 +59,11 @@ export function canonicalNoun(word: string): string {
 function isPlural(token: Token): boolean {
   if (PLURALS.has(token.lower)) return true
   if (/^\p{Lu}\p{Ll}+[bdklnqt]is$/u.test(token.text)) return true
-  return /[^sui]s$/u.test(token.lower) && token.lower.length > 3 && !/^(?:perhaps|always|besides|towards|afterwards|this|his|its)$/u.test(token.lower)
+  return (
+    /[^sui]s$/u.test(token.lower) &&
+    token.lower.length > 3 &&
+    !/^(?:perhaps|always|besides|towards|afterwards|this|his|its)$/u.test(token.lower)
+  )
 }
 
 /** The noun that the number before token `at` counts, or null. A number of one counts a singular. */
@@ -63,7 +71,7 @@ export function countedAt(all: readonly Token[], at: number, isOne: boolean): Co
   const kinds: string[] = []
   let isBesides = /^(?:another|other|additional|further)$/u.test(all[at - 2]?.lower ?? '')
   for (let next = at; next < Math.min(all.length, at + FURTHEST); next++) {
-    const token = all[next] as Token
+    const token = tokenAt(all, next)
     const { lower } = token
     if (/^(?:other|others|more|additional|further|fewer|less)$/u.test(lower)) {
       isBesides = true
@@ -71,10 +79,11 @@ export function countedAt(all: readonly Token[], at: number, isOne: boolean): Co
       continue
     }
     if (PEOPLE.has(lower) && next === at) {
-      const isNounBehind = all[next + 1] !== undefined && isPlural(all[next + 1] as Token) && lower !== 'dead'
+      const isNounBehind = all[next + 1] !== undefined && isPlural(tokenAt(all, next + 1)) && lower !== 'dead'
       if (!isNounBehind) return { word: 'people', noun: 'person', next: next + 1, isBesides, kinds }
     }
-    const isAbbreviating = token.text === '.' && touches(all[next - 1], token) && /\.|^\p{Lu}$/u.test(all[next - 1]?.text ?? '')
+    const isAbbreviating =
+      token.text === '.' && touches(all[next - 1], token) && /\.|^\p{Lu}$/u.test(all[next - 1]?.text ?? '')
     const isHyphen = token.text === '-' && touches(all[next - 1], token)
     if (isAbbreviating || isHyphen) continue
     if (!/^\p{L}/u.test(lower) || STOPS.has(lower) || isDigits(token)) return null
@@ -86,17 +95,31 @@ export function countedAt(all: readonly Token[], at: number, isOne: boolean): Co
 
 /** "one" is a number where it counts people; elsewhere it is a pronoun as often. */
 function isPersonNoun(lower: string): boolean {
-  return /^(?:person|man|woman|child|officer|policeman|soldier|student|teacher|suspect|passenger|civilian|victim|death|protester|employee|worker|boy|girl|killed|dead)$/u.test(lower)
+  return /^(?:person|man|woman|child|officer|policeman|soldier|student|teacher|suspect|passenger|civilian|victim|death|protester|employee|worker|boy|girl|killed|dead)$/u.test(
+    lower,
+  )
 }
 
 /** The last of plurals in a row: "police officers", "service members". */
 function nounFrom(all: readonly Token[], first: number, isBesides: boolean, kinds: string[]): Counted {
   let at = first
-  while (all[at + 1] && isPlural(all[at + 1] as Token) && isSmall(all[at + 1]) === isSmall(all[at]) && !endsNoun(all[at + 1])) at++
-  const { lower } = all[at] as Token
+  while (
+    all[at + 1] &&
+    isPlural(tokenAt(all, at + 1)) &&
+    isSmall(all[at + 1]) === isSmall(all[at]) &&
+    !endsNoun(all[at + 1])
+  )
+    at++
+  const { lower } = tokenAt(all, at)
   const isService = /^members?$/u.test(lower) && all[at - 1]?.lower === 'service'
   const noun = isService ? 'troop' : canonicalNoun(lower)
-  return { word: isService ? 'troops' : lower, noun, next: at + 1, isBesides, kinds: isService ? kinds.slice(0, -1) : kinds }
+  return {
+    word: isService ? 'troops' : lower,
+    noun,
+    next: at + 1,
+    isBesides,
+    kinds: isService ? kinds.slice(0, -1) : kinds,
+  }
 }
 
 function endsNoun(token: Token | undefined): boolean {

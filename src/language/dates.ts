@@ -15,14 +15,15 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th)?(?![\\d,.:%]\\d|%)'
 const DAYS = 'sun mon tue wed thu fri sat'.split(' ')
 const DATE = new RegExp(
   [
-    `(?<!\\p{L})(?:(?:the\\s+)?(?<part>${PART})[\\s-]+)?(?:(?<dayBefore>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?!\\p{L})(?:\\s+(?<dayAfter>${DAY})(?!\\p{L}))?(?:,?\\s+(?<year>(?:19|20)\\d\\d)(?![\\d,]\\d))?`,
+    `(?<!\\p{L})(?:(?<which>last|next)\\s+|(?:the\\s+)?(?<part>${PART})[\\s-]+)?(?:(?<dayBefore>${DAY})\\s+(?:of\\s+)?)?(?<month>${MONTH})(?!\\p{L})(?:\\s+(?<dayAfter>${DAY})(?!\\p{L}))?(?:,?\\s+(?<year>(?:19|20)\\d\\d)(?![\\d,]\\d))?`,
     `(?<!\\p{L})(?:(?<yearPart>[Ee]nd|[Bb]eginning|[Ss]tart)\\s+of\\s+)?(?<![\\d,.$£€/-])(?<yearAlone>(?:19|20)\\d\\d)(?![\\d%/-]|[,.]\\d|s\\b)`,
     `(?<!\\p{L})(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?!\\p{L})`,
   ].join('|'),
   'gu',
 )
 /** These are words besides, so alone they need a word before them. */
-const BEFORE_MONTH = /(?:\b(?:in|by|of|since|until|till|last|next|this|during|from|before|after|through|between|and|to|through|for)\s+|[-–])$/iu
+const BEFORE_MONTH =
+  /(?:\b(?:in|by|of|since|until|till|last|next|this|during|from|before|after|through|between|and|to|through|for)\s+|[-–])$/iu
 /** "the September 11 attacks" are those of 2001. */
 const NAMED = /^\s*(?:attacks?\b|terror|hijack|memorial|victims|anniversar|commission)/iu
 const MILLISECONDS = 86_400_000
@@ -73,10 +74,10 @@ function monthOf(text: string, { start, end }: Span, groups: Groups, base: numbe
   const day = printedDay ? Number.parseInt(printedDay, 10) : null
   if (day !== null && (day < 1 || day > 31)) return null
   const isWordBesides = /^(?:April|May|March|Mar\.|June|Jun\.|August|Jan|Sep|Oct|Dec)$/u.test(groups.month ?? '')
-  const isAlone = day === null && !groups.part && !groups.year
+  const isAlone = day === null && !groups.part && !groups.year && !groups.which
   if (isAlone && isWordBesides && !BEFORE_MONTH.test(text.slice(Math.max(0, start - 12), start))) return null
   const isNamed = month === 8 && day === 11 && NAMED.test(text.slice(end, end + 30))
-  const year = Number(groups.year ?? (isNamed ? 2001 : nearestYear(month, day ?? 15, base)))
+  const year = Number(groups.year ?? (isNamed ? 2001 : nearestYear(month, day ?? 15, base, groups.which)))
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   const [from, to] = day === null ? within(groups.part ?? '', last) : [day, day]
   return { start, end, min: dayNumber(year, month, from), max: dayNumber(year, month, to), kind: 'date' }
@@ -91,9 +92,13 @@ function within(part: string, last: number): [number, number] {
   return /^early/iu.test(part) ? [1, 10] : [1, last]
 }
 
-function nearestYear(month: number, day: number, base: number | null): number {
+function nearestYear(month: number, day: number, base: number | null, which: string | undefined): number {
   if (base === null) return 2000
   const year = new Date(base * MILLISECONDS).getUTCFullYear()
+  const years = [year - 1, year, year + 1].filter((one) => {
+    const ahead = dayNumber(one, month, day) - base
+    return which === 'last' ? ahead < -15 : which === 'next' ? ahead > 15 : true
+  })
   const away = (one: number) => Math.abs(dayNumber(one, month, day) - base)
-  return [year - 1, year, year + 1].reduce((best, one) => (away(one) < away(best) ? one : best), year)
+  return years.reduce((best, one) => (away(one) < away(best) ? one : best), years[0] ?? year)
 }

@@ -1,12 +1,21 @@
+import { FEMALE, MALE, MIXED } from './givenNames.data.js'
 import { fold } from './words.js'
-const MALE = new Set('james jim donald vladimir chuck david john robert michael william barack joe bernie ted marco mike paul mitch george alan peter samir graham martin neil'.split(' '))
-const FEMALE = new Set('nancy hillary elizabeth mary kaitlan helen karen ruth susan alice grace'.split(' '))
-/** Gender. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/u))
+const female = set(FEMALE)
+const male = set(MALE)
+const mixed = set(MIXED)
+
+/** The gender of nearly all who bear a given name; null where the name is mixed or unknown. */
 export function genderOfGivenName(name: string): 'male' | 'female' | null {
-  const f = fold(name)
-  return MALE.has(f) ? 'male' : FEMALE.has(f) ? 'female' : null
+  const folded = fold(name)
+  if (mixed.has(folded)) return null
+  if (female.has(folded)) return male.has(folded) ? null : 'female'
+  return male.has(folded) ? 'male' : null
 }
-/** Whether. */
+
+/** Whether a word is a given name. */
 export function isGivenName(name: string): boolean {
-  return MALE.has(fold(name)) || FEMALE.has(fold(name))
+  const folded = fold(name)
+  return female.has(folded) || male.has(folded) || mixed.has(folded)
 }

@@ -18,9 +18,13 @@ const TOKEN = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}+(?:['’.]
 const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
 const UNITS = new Map(SMALL.split(' ').map((word, value) => [word, value] as const))
 const TENS = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 10 * (index + 2)] as const),
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, 10 * (index + 2)] as const),
 )
-const SCALES = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }))
+const SCALES = new Map(
+  Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
+)
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }))
 /** From the least to the most that the plural can mean. */
 const VAGUE = new Map<string, readonly [number, number]>([
@@ -41,6 +45,13 @@ export function tokens(text: string): Token[] {
     start: index,
     end: index + word.length,
   }))
+}
+
+const NOTHING: Token = { text: '', lower: '', start: 0, end: 0 }
+
+/** The token at a place; one without text where there is none. */
+export function tokenAt(all: readonly Token[], at: number): Token {
+  return all[at] ?? NOTHING
 }
 
 export function isDigits(token: Token | undefined): boolean {
@@ -87,7 +98,8 @@ function digitsAt(all: readonly Token[], at: number, token: Token): Amount | nul
   const behind = all[at + 1]
   const suffix = touches(token, behind) ? SUFFIXES.get(behind?.lower ?? '') : undefined
   const isMoney = /^[$£€¥]$/u.test(all[at - 1]?.text ?? '')
-  if (suffix && (isMoney || /^(?:k|bn|mn|mln|tn|M|B)$/u.test(behind?.text ?? ''))) return exactly(at, at + 2, value * suffix)
+  if (suffix && (isMoney || /^(?:k|bn|mn|mln|tn|M|B)$/u.test(behind?.text ?? '')))
+    return exactly(at, at + 2, value * suffix)
   const isJoined = behind?.text === '-' && touches(token, behind)
   const scaleAt = isJoined ? at + 2 : at + 1
   const scale = SCALES.get(all[scaleAt]?.lower ?? '')

@@ -58,7 +58,10 @@ export function qualifierBefore(all: readonly Token[], amount: Amount): { qualif
   for (const { parts, qualifier } of PHRASES) {
     if (parts.every((part, index) => all[start - 1 - index]?.lower === part)) {
       const first = start - parts.length
-      return { qualifier, first: /^the (?:more|estimated|roughly|nearly)/u.test(parts.toReversed().join(' ')) ? first + 1 : first }
+      return {
+        qualifier,
+        first: /^the (?:more|estimated|roughly|nearly)/u.test(parts.toReversed().join(' ')) ? first + 1 : first,
+      }
     }
   }
   const behind = all[amount.next]

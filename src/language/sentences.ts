@@ -10,11 +10,13 @@ const SINGLE = /^[‘’']$/u
 const LETTER = /[\p{L}\p{N}]/u
 /** No word that matters here is longer. */
 const LONGEST_WORD = 40
-const SAID = 'said|says|asked|asks|told|tells|wrote|writes|tweeted|added|adds|replied|recalled|shouted|yelled|continued|pressed|exclaimed|wondered|joked'
+const SAID =
+  'said|says|asked|asks|told|tells|wrote|writes|tweeted|added|adds|replied|recalled|shouted|yelled|continued|pressed|exclaimed|wondered|joked'
 /** "Trump asked": what goes on after a question or a cry in quotation marks. */
 const ATTRIBUTION = new RegExp(`^\\s+(?:\\p{Lu}[\\p{L}.’'-]{0,30}\\s+){1,4}(?:${SAID})\\b`, 'u')
 const CLOCK = /^[ap]\.?m$/iu
-const AFTER_CLOCK = /^(?:[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|Greenwich|GMT)\b/u
+const AFTER_CLOCK =
+  /^(?:[A-Z]{2,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|Greenwich|GMT)\b/u
 
 /**
  * The sentences of a text in order, without the white space around them. A line break always ends one; what stands in quotation
@@ -60,7 +62,9 @@ function isBoundary(line: string, start: number, stop: number, end: number): boo
   const isClosed = CLOSING_MARK.test(marks)
   if (/[!?…]|\.\./u.test(marks) && isClosed && ATTRIBUTION.test(line.slice(end, end + 160))) return false
   if (/^[—–-]/u.test(rest)) return isClosed || !/^[—–-]\s*\p{Ll}/u.test(rest)
-  return marks[0] === '.' && !isClosed && marks.length === 1 ? endsWord(line, start, stop, rest) : !isName(line, stop, rest)
+  return marks[0] === '.' && !isClosed && marks.length === 1
+    ? endsWord(line, start, stop, rest)
+    : !isName(line, stop, rest)
 }
 
 /** "Yahoo! Inc.": a name that ends in a mark. */

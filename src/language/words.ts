@@ -23,7 +23,11 @@ const PLAIN = /^[\t-_a-~]*$/u
 /** Lower case, without accents, with straight apostrophes: two spellings of one word that differ only in type become equal. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ`´]/gu, "'").toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .toLowerCase()
 }
 
 /** The stem of one word (Porter, "An algorithm for suffix stripping", 1980), without a possessive ending. */

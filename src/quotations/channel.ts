@@ -1,5 +1,6 @@
 import type { Channel, Span, Speaker } from '../model.js'
 import type { Attribution } from './attribute.js'
+import { sentenceStart } from './sentenceStart.js'
 
 const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/iu
 const DOCUMENT = /\b(?:letter|statement|memo|e-?mail|op-ed|column|essay|filing|press release|memoir|book)\b/iu
@@ -34,8 +35,7 @@ function channelOf(text: string, attribution: Attribution, speaker: Speaker | nu
 function sentenceAround(text: string, { quoted, cue, mention }: Attribution): string {
   const from = Math.min(quoted.start, cue?.start ?? quoted.start, mention?.start ?? quoted.start)
   const to = Math.max(quoted.end, cue?.end ?? quoted.end, mention?.end ?? quoted.end)
-  const before = text.slice(Math.max(0, from - 160), from)
-  const lead = before.slice(before.search(/[^.!?\n]*$/u))
+  const lead = text.slice(sentenceStart(text, from, Math.max(0, from - 160)), from)
   return `${lead} ${outside(text, { start: from, end: to }, quoted)} ${/^[^.\n]{0,80}/u.exec(text.slice(to, to + 80))?.[0] ?? ''}`
 }
 

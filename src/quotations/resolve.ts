@@ -2,6 +2,7 @@ import type { Span, Speaker } from '../model.js'
 import type { Attribution } from './attribute.js'
 import { parseName } from './people.js'
 import { DOCUMENTS, isOrganizationWord, roleOf } from './roles.js'
+import { sentenceStart } from './sentenceStart.js'
 import { nameIn, nearest } from './roster.js'
 import type { Person, Roster } from './roster.js'
 
@@ -69,6 +70,7 @@ function namedSpeaker(words: string, mention: Span, roster: Roster): Spoken | nu
       const person = fitting ?? (named.isFull ? null : nearest(namesakes, mention.start, named.gender))
       if (person) return said(mention, person.name, 'person', person)
     }
+    if (named.isTitleOnly) return null
     const isThing = /^the /iu.test(words) || isOrganization(named.name)
     if (!isThing && (named.isFull || named.roles.length > 0 || named.gender)) return said(mention, named.name, 'person')
   } else if (tail.split(' ').every((word) => roleOf(word) !== null)) return null
@@ -193,7 +195,6 @@ function lastSubject(text: string, mention: Span, roster: Roster, quoted: readon
     .sort((a, b) => a.span.start - b.span.start)
   const latest = named.at(-1)
   if (!latest) return null
-  const sentence = text.slice(floor, latest.span.start).search(/(?:[.!?]["”’)]*\s+|\n)(?=[^.!?\n]*$)/u)
-  const start = sentence < 0 ? floor : floor + sentence
+  const start = sentenceStart(text, latest.span.start, floor)
   return named.find(({ span }) => span.start >= start)?.person ?? latest.person
 }

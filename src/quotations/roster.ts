@@ -60,6 +60,8 @@ interface Named {
   readonly gender: Gender | null
   readonly roles: readonly string[]
   readonly isFull: boolean
+  /** "Dean", "Judge": a name only where somebody has that surname. */
+  readonly isTitleOnly: boolean
 }
 
 /** The person's name in a run of capitalised words: titles before it taken off, null where it names no person. */
@@ -69,7 +71,8 @@ export function nameIn(run: string): Named | null {
   let gender: Gender | null = null
   let first = 0
   const skips = (word: string): boolean => NOT_NAMES.has(word.replace(/\.$/u, '')) || isTitlePart(word)
-  while (first < parts.length && skips(parts[first]?.[0] ?? '')) {
+  const isTitleOnly = parts.length === 1 && skips(run)
+  while (first < parts.length && skips(parts[first]?.[0] ?? '') && !isTitleOnly) {
     const word = parts[first]?.[0] ?? ''
     const role = roleOf(word)
     if (role && !/^(?:mr|mrs|ms|dr|miss)$/u.test(role)) roles.push(role)
@@ -92,8 +95,8 @@ export function nameIn(run: string): Named | null {
   if (!head) return null
   const name = words.join(' ').replace(/['’]s?$|[.,]$/u, (tail) => (/(?:Jr|Sr)\.$/u.test(words.at(-1) ?? '') ? tail : ''))
   const start = parts[first]?.index ?? 0
-  const made = { name, start, end: start + name.length, roles }
-  if (words.length === 1) return { ...made, gender, isFull: false }
+  const made = { name, start, end: start + name.length, roles, isTitleOnly: false }
+  if (words.length === 1) return { ...made, gender, isFull: false, isTitleOnly }
   if (words.length > 5 || words.some((word) => /^(?:of|to)$/u.test(word))) return null
   const isTitled = first > 0 && (roles.length > 0 || gender !== null)
   if (isGivenName(head) || /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(head)) {

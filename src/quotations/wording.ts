@@ -134,9 +134,27 @@ function changesOf(
   for (const [run, next] of between(runs, wordsA, wordsB)) {
     push('cut', a, wordsA, run.a + run.length, next.a)
     push('add', b, wordsB, run.b + run.length, next.b)
-    push('keep', a, wordsA, next.a, next.a + next.length)
+    for (const { op, from, to } of keptAndRespelled(wordsA, wordsB, next)) {
+      if (op === 'keep') push('keep', a, wordsA, next.a + from, next.a + to)
+      else {
+        push('cut', a, wordsA, next.a + from, next.a + to)
+        push('add', b, wordsB, next.b + from, next.b + to)
+      }
+    }
   }
   return changes
+}
+
+/** A run that both wordings have, cut where they spell it differently. */
+function keptAndRespelled(a: readonly ComparedWord[], b: readonly ComparedWord[], run: Run): { op: 'keep' | 'respell'; from: number; to: number }[] {
+  const parts: { op: 'keep' | 'respell'; from: number; to: number }[] = []
+  for (let at = 0; at < run.length; at++) {
+    const op = a[run.a + at]?.exact === b[run.b + at]?.exact ? 'keep' : 'respell'
+    const last = parts.at(-1)
+    if (last?.op === op) last.to = at + 1
+    else parts.push({ op, from: at, to: at + 1 })
+  }
+  return parts
 }
 
 /** Words as printed, with the punctuation that follows the last of them. */

@@ -1,6 +1,9 @@
 import { messageOf, StoreError } from '../errors.js'
 
-/** What each family of SQLite's and the file system's codes means for the person who runs Crier, after "The store <path>". */
+/**
+ * What each family of SQLite's and the file system's codes means for the person who runs Crier, after "The store
+ * <path>".
+ */
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/u, 'could not grow: the disk is full; nothing that was stored before is lost'],
   [/^(?:SQLITE_READONLY|EROFS|SQLITE_PERM)/u, 'cannot be written: the file or its folder is read-only'],

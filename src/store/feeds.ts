@@ -28,7 +28,10 @@ export async function carry(db: Kysely<Schema>, articleId: number, feedIds: Iter
     .execute()
 }
 
-/** Given the column that holds an article's id: that the desk sees it. What it follows and the files; the samples until there is either. */
+/**
+ * Given the column that holds an article's id: that the desk sees it. What it follows and the files; the samples until
+ * there is either.
+ */
 export async function visibility(db: Kysely<Schema>, desk: string): Promise<(articleId: string) => Condition> {
   const feeds = await db
     .selectFrom('feeds')

@@ -2,7 +2,10 @@
 const PER_SECOND = 2 ** 20
 const LAST_SECOND = 2 ** 32 - 1
 
-/** The lowest id of what was published at this ISO 8601 time or later; 0 where the time is unknown, so the undated come last. */
+/**
+ * The lowest id of what was published at this ISO 8601 time or later; 0 where the time is unknown, so the undated come
+ * last.
+ */
 export function firstIdAt(published: string | null): number {
   const milliseconds = published === null ? 0 : Date.parse(published)
   const second = Number.isNaN(milliseconds) ? 0 : Math.floor(milliseconds / 1000)

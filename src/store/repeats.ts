@@ -4,7 +4,10 @@ import type { FoundQuotation } from '../model.js'
 /** An article has hardly a hundred quotations; looking each up in each other costs the square of that. */
 const MOST = 1000
 
-/** An article's quotations, each once: of the same words the first, of words that stand in a longer quotation of the same speaker the longer. */
+/**
+ * An article's quotations, each once: of the same words the first, of words that stand in a longer quotation of the
+ * same speaker the longer.
+ */
 export function withoutRepeats(quotations: readonly FoundQuotation[]): FoundQuotation[] {
   const said = quotations.map((quotation) => ({
     quotation,

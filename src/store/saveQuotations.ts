@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type ArticleDraft, type FoundQuotation, overlaps, type Speaker } from '../model.js'
 import { paragraphs } from '../quotations/marks.js'
 import { parseName, speakerKey } from '../quotations/people.js'
-import { freeId } from './order.js'
+import { freeId, secondOf } from './order.js'
 import { withoutRepeats } from './repeats.js'
 import type { Schema } from './schema.js'
 import { indexName, indexQuotation, quotationsSharing } from './search.sqlite.js'
@@ -11,7 +11,7 @@ import { type Said, statementsOf, type Tied } from './statements.js'
 
 type Database = Kysely<Schema>
 
-const CANDIDATES = 24
+const CANDIDATES = 16
 
 /** Stores the quotations of an article that has just been stored, and ties each to its statement. */
 export async function saveQuotations(
@@ -25,7 +25,7 @@ export async function saveQuotations(
     const id = await freeQuotationId(db, article.published)
     const who = speaker === null ? null : await speakerFor(db, speaker, article.publicId)
     const wording = article.text.slice(start, end)
-    const statement_id = await statementFor(db, id, { text: wording, speaker })
+    const statement_id = await statementFor(db, id, { text: wording, speaker, second: secondOf(id) })
     const mention = { mention_start: speaker?.start ?? null, mention_end: speaker?.end ?? null }
     const said = { cue_start: cue?.start ?? null, cue_end: cue?.end ?? null, channel, confidence }
     const row = { id, article_id: article.id, current: 1 as const, start, end, wording, statement_id }
@@ -103,9 +103,9 @@ async function statementFor(db: Database, id: number, said: Said): Promise<numbe
     .execute()
   const candidates = rows
     .toSorted((a, b) => near.indexOf(a.id) - near.indexOf(b.id))
-    .map(({ statement_id, wording, name, kind }): Tied => {
+    .map(({ id: other, statement_id, wording, name, kind }): Tied => {
       const speaker = name === null || kind === null ? null : { name, kind }
-      return { statementId: statement_id, text: wording, speaker }
+      return { statementId: statement_id, text: wording, speaker, second: secondOf(other) }
     })
   const statements = statementsOf(said, candidates)
   if (statements.length === 0) return id

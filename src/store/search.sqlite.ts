@@ -1,6 +1,6 @@
 /**
- * All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. CROSS JOIN keeps SQLite
- * from asking the index anew for each row of the other table.
+ * All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. CROSS
+ * JOIN keeps SQLite from asking the index anew for each row of the other table.
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fold, isStopWord, words } from '../language/words.js'
@@ -53,7 +53,10 @@ export async function indexName(db: Database, aliasId: number, name: string): Pr
   await sql`INSERT INTO name_trigrams (rowid, name) VALUES (${aliasId}, ${fold(name)})`.execute(db)
 }
 
-/** Ids of the articles `a` that meet a condition and tell of the topic; of the newest of them the ones most about it first, or newest first. */
+/**
+ * Ids of the articles `a` that meet a condition and tell of the topic; of the newest of them the ones most about it
+ * first, or newest first.
+ */
 export async function findArticles(
   db: Database,
   topic: Topic,
@@ -121,17 +124,29 @@ export async function quotationsSharing(
   where: Condition,
   limit: number,
 ): Promise<number[]> {
-  const all = searchable(text, 8 * MOST_WORDS)
-  if (all.length === 0) return []
-  const telling = all.filter((word) => !isStopWord(word))
-  const query = telling.length > 0 ? anyOf(await rarest(db, telling)) : quoted(all.slice(0, MOST_WORDS).join(' '))
+  const all = searchable(text, 4 * MOST_WORDS)
+  const telling = all.filter((word) => !isStopWord(word)).slice(0, 2 * MOST_WORDS)
+  // Words of which none tells anything are looked for as they stand, one after the other.
+  const looked = telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
+  const scores = new Map<number, number>()
+  for (const run of looked) {
+    const found = await quotationsWith(db, run)
+    const rarity = Math.log(1 + NEWEST / found.length)
+    for (const id of found) scores.set(id, (scores.get(id) ?? 0) + rarity)
+  }
+  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([id]) => id)
   return ids(
     db,
-    sql<{ id: number }>`SELECT id FROM (SELECT q.id, bm25(quotation_index, 1, 0, 0) AS score FROM quotation_index
-      CROSS JOIN quotations AS q ON q.id = quotation_index.rowid
-      WHERE quotation_index MATCH ${`{words} : (${query})`} AND ${where}
-      ORDER BY quotation_index.rowid DESC LIMIT ${2 * NEWEST}) ORDER BY score, id DESC LIMIT ${limit}`,
+    sql<{ id: number }>`SELECT q.id FROM json_each(${JSON.stringify(best.slice(0, 2 * NEWEST))}) AS best
+      CROSS JOIN quotations AS q ON q.id = best.value WHERE ${where} ORDER BY best.key LIMIT ${limit}`,
   )
+}
+
+async function quotationsWith(db: Database, run: string): Promise<number[]> {
+  const { rows } = await sql<{ found: string }>`SELECT json_group_array(rowid) AS found FROM (
+    SELECT rowid FROM quotation_index WHERE quotation_index MATCH ${`{words} : ${quoted(run)}`}
+    ORDER BY rowid DESC LIMIT ${NEWEST})`.execute(db)
+  return JSON.parse(rows[0]?.found ?? '[]')
 }
 
 /** Ids of aliases with all these words, newest first; the last word may be a beginning, or there be none at all. */
@@ -192,19 +207,6 @@ export async function termCounts(db: Database, stems: readonly string[]): Promis
 function searchable(text: string, most = MOST_WORDS): string[] {
   const found = words(text.slice(0, most * LONGEST_WORD)).map((word) => fold(word.text).replace(/'s?$/u, ''))
   return [...new Set(found.map((word) => word.slice(0, LONGEST_WORD)))].slice(0, most)
-}
-
-/** Those of the words that few quotations have, so that all which have one can be looked at; the rarest where there are hardly any. */
-async function rarest(db: Database, telling: readonly string[]): Promise<string[]> {
-  const counted: { word: string; count: number }[] = []
-  for (const word of telling.slice(0, 3 * MOST_WORDS)) {
-    const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (SELECT 1 FROM quotation_index
-      WHERE quotation_index MATCH ${`{words} : ${quoted(word)}`} LIMIT ${NEWEST})`.execute(db)
-    counted.push({ word, count: rows[0]?.n ?? 0 })
-  }
-  const used = counted.filter(({ count }) => count > 0).toSorted((a, b) => a.count - b.count)
-  const rare = used.filter(({ count }, at) => count < NEWEST || at < 4).slice(0, MOST_WORDS)
-  return rare.length === 0 ? telling.slice(0, 1) : rare.map(({ word }) => word)
 }
 
 /** Stop words narrow nothing and cost most, so a group of nothing else counts only where there is no other. */

@@ -39,7 +39,7 @@ export async function speakersNamed(db: Kysely<Schema>, visible: Visible, text: 
     const voices = await voicesOf(db, visible, ids)
     const asked = words(fold(reading)).map((word) => word.text)
     const matching = voices.filter(
-      (voice) => voice.names.some((name) => hasAll(name, asked)) || isPerson(voice, reading, asked.length),
+      (voice) => voice.names.some((name) => hasAll(name, asked)) || isPerson(voice, reading),
     )
     found.push(likeliest(matching, reading))
   }
@@ -150,21 +150,32 @@ async function ofSurname(db: Kysely<Schema>, surname: string): Promise<number[]>
   return rows.map(({ id }) => id)
 }
 
-/** People of one surname: who has an initial only goes to the one full name it fits, who has no given name to the one there is. */
+/**
+ * People of one surname: who has an initial only, or no given name, goes to the fuller name that this most likely is.
+ */
 function foldNamesakes(namesakes: readonly Named[]): Voice[] {
   const given = ({ key }: Named): string => key.slice(0, key.indexOf('|'))
-  const people = namesakes
-    .filter((speaker) => speaker.kind === 'person')
-    .toSorted((a, b) => given(b).length - given(a).length)
+  const people = namesakes.filter((speaker) => speaker.kind === 'person')
   const folded = new Map<Named, Named[]>()
-  for (const speaker of people) {
-    const fits = [...folded.keys()].filter((fuller) => couldBeNamed(fuller, speaker))
-    const [only] = given(speaker).length > 1 || fits.length !== 1 ? [] : fits
-    if (only === undefined) folded.set(speaker, [speaker])
-    else folded.get(only)?.push(speaker)
+  for (const speaker of people.toSorted((a, b) => given(b).length - given(a).length)) {
+    const fits = given(speaker).length > 1 ? [] : [...folded.keys()].filter((fuller) => couldBeNamed(fuller, speaker))
+    const fuller = mostLikely(fits)
+    if (fuller === undefined) folded.set(speaker, [speaker])
+    else folded.get(fuller)?.push(speaker)
   }
   for (const speaker of namesakes) if (speaker.kind !== 'person') folded.set(speaker, [speaker])
   return [...folded].map(([fullest, all]) => voiceOf(fullest, all))
+}
+
+/** The only one there is, or the one who is quoted ten times as often as all the others. */
+function mostLikely(fits: readonly Named[]): Named | undefined {
+  const [first, ...others] = fits.toSorted((a, b) => timesQuoted(b) - timesQuoted(a))
+  const rest = others.reduce((sum, other) => sum + timesQuoted(other), 0)
+  return first !== undefined && timesQuoted(first) >= 10 * rest ? first : undefined
+}
+
+function timesQuoted({ names }: Named): number {
+  return [...names.values()].reduce((sum, count) => sum + count, 0)
 }
 
 function voiceOf(fullest: Named, all: readonly Named[]): Voice {
@@ -172,7 +183,7 @@ function voiceOf(fullest: Named, all: readonly Named[]): Voice {
   const [name] = [...names]
     .toSorted(([a, timesA], [b, timesB]) => fullness(b) - fullness(a) || timesB - timesA || b.length - a.length)
     .map(([one]) => one)
-  const quotations = all.flatMap((speaker) => [...speaker.names.values()]).reduce((sum, count) => sum + count, 0)
+  const quotations = all.reduce((sum, speaker) => sum + timesQuoted(speaker), 0)
   const allNames = all.flatMap((speaker) => [...speaker.names.keys()])
   return { id, key, kind, name: name ?? key, quotations, speakerIds: all.map((speaker) => speaker.id), names: allNames }
 }
@@ -201,8 +212,13 @@ function hasAll(name: string, asked: readonly string[]): boolean {
   return asked.every((word) => own.has(word.replace(/'s?$/u, '')))
 }
 
-function isPerson(voice: Voice, asked: string, length: number): boolean {
-  return voice.kind === 'person' && length > 1 && couldBeSamePerson(voice.name, asked)
+/**
+ * Whether a person has the surname asked for, and a given name that fits the one asked for: no title stands for a
+ * given name.
+ */
+function isPerson({ kind, name }: Voice, asked: string): boolean {
+  const isGiven = parseName(asked).given !== '' && withoutTitles(asked) === asked
+  return kind === 'person' && isGiven && couldBeSamePerson(name, asked)
 }
 
 /** The share of letters to change until one name is the other, or its surname. */

@@ -23,7 +23,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the store, and makes or updates its tables. `url` is `sqlite:PATH` or `sqlite::memory:`. Fails with a StoreError of one sentence.
+ * Opens the store, and makes or updates its tables. `url` is `sqlite:PATH` or `sqlite::memory:`. Fails with a
+ * StoreError of one sentence.
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const path = /^sqlite:(?:\/\/)?(?<path>.+)$/su.exec(url)?.groups?.['path']

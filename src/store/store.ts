@@ -1,4 +1,7 @@
-/** What the rest of Crier may ask of the store. SQLite implements it; anything else that does must pass test/contracts/store. */
+/**
+ * What the rest of Crier may ask of the store. SQLite implements it; anything else that does must pass
+ * test/contracts/store.
+ */
 import type { Article, ArticleDraft, FoundQuotation, Quotation } from '../model.js'
 
 export interface SpeakerRow {
@@ -28,7 +31,10 @@ export interface OutletRow {
   readonly newest: string | null
 }
 
-/** Restricts what is looked at. `about` is a topic in groups of words: one word of each group must occur (stems are compared). */
+/**
+ * Restricts what is looked at. `about` is a topic in groups of words: one word of each group must occur (stems are
+ * compared).
+ */
 export interface Filter {
   readonly about?: readonly (readonly string[])[]
   readonly outlet?: string
@@ -41,7 +47,10 @@ export interface StoryRow {
   readonly articles: readonly Article[]
 }
 
-/** The articles that one desk sees. There is no way to the articles past it. Only the current version of an article is searched. */
+/**
+ * The articles that one desk sees. There is no way to the articles past it. Only the current version of an article is
+ * searched.
+ */
 export interface Archive {
   count(filter?: Filter): Promise<number>
   outlets(): Promise<OutletRow[]>

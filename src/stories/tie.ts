@@ -11,7 +11,10 @@ export interface Neighbour {
   readonly days: number
 }
 
-/** How alike two articles must be to tell one event; read off 1,108 articles of 322 stories, where it is flat from 0.24 to 0.30. */
+/**
+ * How alike two articles must be to tell one event; read off 1,108 articles of 322 stories, where it is flat from 0.24
+ * to 0.30.
+ */
 const ALIKE = 0.28
 /** What a day between two articles leaves of their likeness. */
 const PER_DAY = 0.94
@@ -22,8 +25,8 @@ const UNREAD = 300
 export const STORY_DAYS = 4
 
 /**
- * `counts` tells in how many of `total` articles a term occurs. Weights are tf·idf, the dampened frequency by the inverse document
- * frequency (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+ * `counts` tells in how many of `total` articles a term occurs. Weights are tf·idf, the dampened frequency by the
+ * inverse document frequency (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
  */
 export function profileOf(terms: Terms, counts: ReadonlyMap<string, number>, total: number): Profile {
   const weighed = [...terms].map(([term, { weight }]) => {

@@ -44,7 +44,7 @@ async function measure(path: string): Promise<void> {
   console.log(`${(spent / articles.length).toFixed(1)} ms an article`)
 }
 
-/** Of the articles that share an article's group of one kind, the share that is with it in both; on average over articles. */
+/** Of an article's group of one kind, the share that is with it in the other kind too; on average over articles. */
 function share(told: readonly { found: string; gold: string }[], kind: 'found' | 'gold'): number {
   const groups = new Map<string, number>()
   const both = new Map<string, number>()

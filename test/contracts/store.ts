@@ -206,6 +206,17 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await named('tom quill')).toEqual([['Tom Quill', 2]])
     })
 
+    test('a surname that hardly anybody else has is taken for the one who is always quoted', async () => {
+      await says('a', 'Ada Quill', 'person', 20)
+      await says('b', 'Tom Quill', 'person', 2)
+      await says('c', 'Quill')
+      expect(await named('mayor quill')).toEqual([
+        ['Ada Quill', 21],
+        ['Tom Quill', 2],
+      ])
+      expect(await named('quill jr')).toEqual([])
+    })
+
     test('accents and case make no difference', async () => {
       await says('a', 'José Peña')
       expect(await named('JOSE PENA')).toEqual([['José Peña', 1]])
@@ -394,6 +405,7 @@ export function storeContract(open: () => Promise<Store>): void {
       'OR',
       '{words} : x',
       'speaker:spk1',
+      'x"y" OR z',
       '\u0000',
       '﷽',
       '\uD800',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sentences } from '../../src/language/sentences.js'
 
@@ -51,7 +51,11 @@ test('what is quoted stays whole where the sentence goes on behind it', () => {
 })
 
 test('a quotation that ends its sentence is parted into its own', () => {
-  expect(split('Holm said: “It burned. We ran.” Nobody came.')).toEqual(['Holm said: “It burned.', 'We ran.”', 'Nobody came.'])
+  expect(split('Holm said: “It burned. We ran.” Nobody came.')).toEqual([
+    'Holm said: “It burned.',
+    'We ran.”',
+    'Nobody came.',
+  ])
   expect(split('“It burned. We ran. (All of us.)')).toEqual(['“It burned.', 'We ran.', '(All of us.)'])
 })
 

@@ -15,7 +15,11 @@ const CLAUSES_ALIKE = 0.5
 const CLAUSE_HELD = 0.85
 
 /** Claims told by two outlets or more: passages that say the same, one of each outlet, the most widely told first. */
-export function agreementsOf(passages: readonly Passage[], isOnTopic: (text: string) => boolean, weights: Weights): Passage[][] {
+export function agreementsOf(
+  passages: readonly Passage[],
+  isOnTopic: (text: string) => boolean,
+  weights: Weights,
+): Passage[][] {
   const clauses = new Map(passages.map((passage) => [passage, clauseOn(passage, isOnTopic)]))
   const alike = (a: Passage, b: Passage) => sameness(a, b, clauses.get(a) ?? a, clauses.get(b) ?? b, weights)
   const pairs: { a: Passage; b: Passage; sameness: number }[] = []
@@ -29,7 +33,9 @@ export function agreementsOf(passages: readonly Passage[], isOnTopic: (text: str
   const claims = new Map<Passage, readonly Passage[]>()
   for (const { a, b } of pairs.toSorted((x, y) => y.sameness - x.sameness)) {
     const [own, other] = [claims.get(a) ?? [a], claims.get(b) ?? [b]]
-    const isOneClaim = own.every((one) => other.every((two) => one.article.outlet !== two.article.outlet && alike(one, two) > 0))
+    const isOneClaim = own.every((one) =>
+      other.every((two) => one.article.outlet !== two.article.outlet && alike(one, two) > 0),
+    )
     if (!isOneClaim) continue
     const joined = [...own, ...other]
     for (const passage of joined) claims.set(passage, joined)
@@ -44,9 +50,12 @@ export function agreementsOf(passages: readonly Passage[], isOnTopic: (text: str
 function sameness(a: Passage, b: Passage, clauseA: Worded, clauseB: Worded, weights: Weights): number {
   const whole = likeness(a, b, weights)
   const clause = likeness(clauseA, clauseB, weights)
-  const isWhole = whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
+  const isWhole =
+    whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
   const isClause =
-    clause.shared > SHARED && clause.sharedWords >= SHARED_WORDS && (clause.together >= CLAUSES_ALIKE || clause.ofShorter >= CLAUSE_HELD)
+    clause.shared > SHARED &&
+    clause.sharedWords >= SHARED_WORDS &&
+    (clause.together >= CLAUSES_ALIKE || clause.ofShorter >= CLAUSE_HELD)
   if (!isWhole && !isClause) return 0
   if (NEGATION.test(a.text) !== NEGATION.test(b.text) || disagree(a, b)) return 0
   return whole.together + clause.together
@@ -61,5 +70,7 @@ function disagree(a: Passage, b: Passage): boolean {
 }
 
 function isLike(a: Figure, b: Figure): boolean {
-  return a.kind === b.kind && a.counted === b.counted && a.role === b.role && a.kind !== 'weekday' && a.kind !== 'duration'
+  return (
+    a.kind === b.kind && a.counted === b.counted && a.role === b.role && a.kind !== 'weekday' && a.kind !== 'duration'
+  )
 }

@@ -36,7 +36,10 @@ const OF_STEM: ReadonlyMap<string, string> = new Map(
     }),
 )
 const FURTHEST = 9
-const CLAUSE_END = /[;:.!?—]|\s[–-]\s|,\s+(?:and|but|while|as|which|who|after|before|though|although|because|including|saying|according)\b/u
+/** UTF-16 units on each side of a figure. */
+const LONGEST_CLAUSE = 400
+const CLAUSE_END =
+  /[;:.!?—]|\s[–-]\s|,\s+(?:and|but|while|as|which|who|after|before|though|although|because|including|saying|according)\b/u
 
 /** What surrounds a figure: its clause. */
 export interface Context {
@@ -51,7 +54,11 @@ export interface Context {
 export function contextOf(passage: Passage, figure: Figure): Context {
   const own = { start: figure.start - passage.start, end: figure.end - passage.start }
   const clause = clauseOf(passage.text, own)
-  const around = words(clause.text).map((word) => ({ ...word, start: word.start + clause.start, end: word.end + clause.start }))
+  const around = words(clause.text).map((word) => ({
+    ...word,
+    start: word.start + clause.start,
+    end: word.end + clause.start,
+  }))
   const telling = around.filter((word) => !isStopWord(word.text) && !/^\p{N}/u.test(word.text))
   const stems = telling.map((word) => stem(word.text))
   return {
@@ -62,15 +69,17 @@ export function contextOf(passage: Passage, figure: Figure): Context {
 }
 
 function clauseOf(text: string, own: { start: number; end: number }): { start: number; text: string } {
-  let start = 0
-  const before = text.slice(0, own.start)
+  const from = Math.max(0, own.start - LONGEST_CLAUSE)
+  const before = text.slice(from, own.start)
+  let start = from
   for (const match of before.matchAll(new RegExp(CLAUSE_END, 'gu'))) {
-    const isAbbreviation = match[0] === '.' && !/\s/u.test(text[match.index + 1] ?? ' ')
-    if (!isAbbreviation && !/\b[A-Z]$/u.test(before.slice(0, match.index))) start = match.index + match[0].length
+    const isInside = match[0] === '.' && !/\s/u.test(text[from + match.index + 1] ?? ' ')
+    if (!isInside && !/\b\p{Lu}$/u.test(before.slice(Math.max(0, match.index - 3), match.index))) {
+      start = from + match.index + match[0].length
+    }
   }
-  const behind = CLAUSE_END.exec(text.slice(own.end))
-  const end = behind ? own.end + behind.index : text.length
-  return { start, text: text.slice(start, Math.max(end, own.end)) }
+  const behind = text.slice(own.end, own.end + LONGEST_CLAUSE)
+  return { start, text: text.slice(start, own.end + (CLAUSE_END.exec(behind)?.index ?? behind.length)) }
 }
 
 /** The aspect that a word nearest to the figure tells; of two as near the one before it. */

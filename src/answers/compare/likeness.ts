@@ -1,4 +1,3 @@
-
 /** Words to compare, as stems; names count for more. */
 export interface Worded {
   readonly stems: ReadonlySet<string>
@@ -11,8 +10,9 @@ export type Weights = ReadonlyMap<string, number>
 /** Words of any report: that two outlets use them says nothing. */
 const REPORTING = new Set(
   `accord report statement ask announc ad wrote write call news claim interview thursdai wednesdai tuesdai mondai fridai saturdai sundai week month
-  year dai time todai yesterdai new make made take go get come includ us on two first last press spokesman spokeswoman tell explain note believ`
-    .split(/\s+/u),
+  year dai time todai yesterdai new make made take go get come includ us on two first last press spokesman spokeswoman tell explain note believ`.split(
+    /\s+/u,
+  ),
 )
 const OF_REPORTING = 0.25
 const OF_A_NAME = 1.3
@@ -58,7 +58,12 @@ export function likeness(a: Worded, b: Worded, weights: Weights): Likeness {
   }
   const [sumA, sumB] = [sum(small, weights), sum(large, weights)]
   if (sumA === 0 || sumB === 0) return { together: 0, ofShorter: 0, shared: 0, sharedWords: 0 }
-  return { together: Math.min(1, (2 * weight) / (sumA + sumB)), ofShorter: Math.min(1, weight / Math.min(sumA, sumB)), shared, sharedWords }
+  return {
+    together: Math.min(1, (2 * weight) / (sumA + sumB)),
+    ofShorter: Math.min(1, weight / Math.min(sumA, sumB)),
+    shared,
+    sharedWords,
+  }
 }
 
 function weightOf(stem: string, passage: Worded, weights: Weights): number {

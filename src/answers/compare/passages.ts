@@ -30,7 +30,16 @@ export function passagesOf(article: Article, day: string | null = null): Passage
     }
     const text = article.text.slice(start, end)
     const isTitle = end <= titleEnd
-    return { article, start, end, text, isTitle, stems: new Set(contentStems(text)), names: namesOf(text), figures: own }
+    return {
+      article,
+      start,
+      end,
+      text,
+      isTitle,
+      stems: new Set(contentStems(text)),
+      names: namesOf(text),
+      figures: own,
+    }
   })
 }
 

@@ -6,6 +6,8 @@ const FULL = 3
 const STEPS = 4
 const SHORTEST_TITLE = 20
 const LONGEST_TITLE = 120
+const NAMES = 2
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?!\p{L})/gu
 
 /** Stories by how much they are about a topic, the newest first among equals. */
 export function mostAbout(stories: readonly StoryRow[], isOnTopic: (text: string) => boolean): StoryRow[] {
@@ -29,10 +31,23 @@ function newestDay({ articles }: StoryRow): string {
   return articles.reduce((newest, { published }) => ((published ?? '') > newest ? (published ?? '') : newest), '')
 }
 
-/** The title of a story: its shortest good headline; where no article has a title, the outlets that tell it. */
+function isGood(title: string): boolean {
+  return title.length >= SHORTEST_TITLE && title.length <= LONGEST_TITLE && !/^[\p{Lu}\s]+:|\?$/u.test(title)
+}
+
+/** The title of a story: its shortest good headline; where no article has a title, the names that most of them print. */
 export function titleOf(articles: readonly Article[]): string {
   const titles = articles.flatMap(({ title }) => title ?? []).toSorted((a, b) => a.length - b.length)
-  const isGood = (title: string) => title.length >= SHORTEST_TITLE && title.length <= LONGEST_TITLE && !/^[\p{Lu}\s]+:|\?$/u.test(title)
-  const best = titles.find(isGood) ?? titles.at(-1)
-  return best ?? [...new Set(articles.map(({ outlet }) => outlet))].join(', ')
+  return titles.find(isGood) ?? titles.at(-1) ?? namesIn(articles)
+}
+
+/** Names of two words and more, those in most articles first; the outlets where there are none. */
+function namesIn(articles: readonly Article[]): string {
+  const counts = new Map<string, number>()
+  for (const { text } of articles) {
+    for (const name of new Set(text.match(NAME) ?? [])) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const most = [...counts].toSorted(([, a], [, b]) => b - a).slice(0, NAMES)
+  const names = most.length > 0 ? most.map(([name]) => name) : [...new Set(articles.map(({ outlet }) => outlet))]
+  return names.join(', ')
 }

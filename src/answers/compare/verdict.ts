@@ -26,11 +26,9 @@ export function verdictOf(a: Figure, b: Figure): Verdict | null {
   if (a.kind === 'date') return ofRanges(a, b)
   const [one, other] = a.kind === 'duration' && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
   if (one.min === other.min && one.max === other.max) return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  if (rounds(one, other) || rounds(other, one)) return 'compatible'
   const [x, y] = [hedged(one), hedged(other)]
   if (x.min > y.max || y.min > x.max) return 'conflict'
-  const isLoose = (bound: Figure, exact: Figure) =>
-    (/^(?:at least|more than)$/u.test(bound.qualifier ?? '') && exact.min > FURTHEST * bound.max) ||
-    (/^(?:at most|less than)$/u.test(bound.qualifier ?? '') && FURTHEST * exact.max < bound.min)
   return isLoose(one, other) || isLoose(other, one) ? null : 'compatible'
 }
 
@@ -47,14 +45,28 @@ function inDays(figure: Figure): Figure {
   return { ...figure, min: figure.min * days - days / 2, max: figure.max * days + days / 2 }
 }
 
-/** What a figure can mean, with its hedge and its rounding. */
+/** Whether the first is a bound that nobody would give for the second. */
+function isLoose(bound: Figure, exact: Figure): boolean {
+  return (
+    (/^(?:at least|more than)$/u.test(bound.qualifier ?? '') && exact.min > FURTHEST * bound.max) ||
+    (/^(?:at most|less than)$/u.test(bound.qualifier ?? '') && FURTHEST * exact.max < bound.min)
+  )
+}
+
+/** Whether the first is the second, rounded. */
+function rounds(round: Figure, exact: Figure): boolean {
+  const step = stepOf(round.max, round.kind)
+  if (step <= stepOf(exact.max, exact.kind)) return false
+  return Math.abs(round.min - exact.min) < step / 2 && Math.abs(round.max - exact.max) < step / 2
+}
+
+/** What a figure can mean, with its hedge. */
 function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: number } {
-  const [under, over] = [stepOf(min, kind) / 2, stepOf(max, kind) / 2]
-  if (qualifier === 'at least' || qualifier === 'more than') return { min: min - under, max: Number.POSITIVE_INFINITY }
-  if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max: max + over }
-  if (qualifier === null) return { min: min - under, max: max + over }
-  const near = { min: min - Math.max(under, ABOUT * min), max: max + Math.max(over, ABOUT * max) }
-  return qualifier === 'nearly' ? { min: near.min, max: max + over } : near
+  if (qualifier === 'at least' || qualifier === 'more than') return { min, max: Number.POSITIVE_INFINITY }
+  if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max }
+  if (qualifier === null) return { min, max }
+  const near = Math.max(stepOf(max, kind) / 2, ABOUT * max)
+  return { min: min - near, max: qualifier === 'nearly' ? max : max + near }
 }
 
 /** What the last digit that is printed for its worth stands for: 1,000 in 14,000; 0.1 in 2.6. */

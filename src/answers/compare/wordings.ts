@@ -12,12 +12,20 @@ export interface ComparedWording {
 }
 
 const RANK: Readonly<Record<WordingVerdict, number>> = { exact: 0, spelling: 1, trimmed: 2, altered: 3 }
-const NAMES: Readonly<Record<WordingVerdict, Wording>> = { exact: 'same', spelling: 'spelling', trimmed: 'trimmed', altered: 'altered' }
+const NAMES: Readonly<Record<WordingVerdict, Wording>> = {
+  exact: 'same',
+  spelling: 'spelling',
+  trimmed: 'trimmed',
+  altered: 'altered',
+}
 /** Of one statement; more would only repeat. */
 const MOST = 12
 
 /** How several outlets quote the statements of which one quotation is on the topic; those that differ most first. */
-export function compareWordings(quotations: readonly StoredQuotation[], isOnTopic: (one: StoredQuotation) => boolean): ComparedWording[] {
+export function compareWordings(
+  quotations: readonly StoredQuotation[],
+  isOnTopic: (one: StoredQuotation) => boolean,
+): ComparedWording[] {
   return [...groupBy(quotations, ({ statementId }) => statementId).values()]
     .filter((group) => group.some(isOnTopic))
     .flatMap((group) => wordingOf(group.map(({ quotation }) => quotation)))

@@ -1,0 +1,209 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compare } from '../../src/answers/compare.js'
+import { parseTopic } from '../../src/language/topic.js'
+import { archiveOf, type Told } from './quoteArchive.js'
+
+const asked = (text: string) => ({ text, groups: parseTopic(text) })
+const tellers = (...told: Told[]) =>
+  archiveOf(...told.map((one) => ({ story: 'flood', published: '2021-05-04', ...one })))
+const texts = (excerpts: readonly { text: string }[]) => excerpts.map(({ text }) => text)
+
+const gull = {
+  outlet: 'Gull',
+  title: 'River bursts its banks at Brackwater',
+  text: 'River bursts its banks at Brackwater\n\nThe Ouse flooded Brackwater on Monday. Mayor Ada Holm said up to 300 of the 1,400 homes by the river must be cleared. She thanked the crews. The bridge on Mill Lane was closed by engineers before noon.',
+}
+const tern = {
+  outlet: 'Tern',
+  title: null as unknown as string,
+  text: 'Brackwater was under water on Monday. Mayor Holm wants all homes by the river – currently 1,400 – cleared. Engineers closed the Mill Lane bridge before noon. A heron named Otto was rescued from the bridge by firefighter Lena Ruiz.',
+}
+const heron = { outlet: 'Heron', text: 'Brackwater is wet. The school will open again on Friday, the council said.' }
+
+test('each outlet is shown with its sentences on the topic, and one that has none is silent', async () => {
+  const { outlets, silent, story } = await compare(tellers(gull, tern, heron), asked('bridge'))
+  expect(story).toEqual({ id: 'flood', title: 'River bursts its banks at Brackwater', outlets: 3 })
+  expect(outlets.map(({ outlet }) => outlet)).toEqual(['Gull', 'Tern'])
+  expect(texts(outlets[0]?.excerpts ?? [])).toEqual(['The bridge on Mill Lane was closed by engineers before noon.'])
+  expect(silent).toEqual(['Heron'])
+})
+
+test('a headline counts only where nothing else is on the topic', async () => {
+  const titled = { ...heron, title: 'Bridge at Brackwater shut', text: `Bridge at Brackwater shut\n\n${heron.text}` }
+  const { outlets } = await compare(tellers(gull, titled), asked('bridge'))
+  expect(texts(outlets[1]?.excerpts ?? [])).toEqual(['Bridge at Brackwater shut'])
+})
+
+test('a sentence that begins with a pronoun brings the one that says who', async () => {
+  const { outlets } = await compare(tellers(gull, tern), asked('crews'))
+  expect(texts(outlets[0]?.excerpts ?? [])).toEqual([
+    'Mayor Ada Holm said up to 300 of the 1,400 homes by the river must be cleared. She thanked the crews.',
+  ])
+})
+
+test('a part against all of it is a conflict, and the whole that both tell an agreement', async () => {
+  const { figures, agreements } = await compare(tellers(gull, tern, heron), asked('river'))
+  expect(
+    figures.map(({ verdict, what, values }) => [verdict, what, values.map(({ outlet, max }) => [outlet, max])]),
+  ).toEqual([
+    [
+      'conflict',
+      'homes',
+      [
+        ['Gull', 300],
+        ['Tern', 1400],
+      ],
+    ],
+    [
+      'same',
+      'homes in all',
+      [
+        ['Gull', 1400],
+        ['Tern', 1400],
+      ],
+    ],
+  ])
+  expect(agreements.map(({ excerpts }) => texts(excerpts))).toEqual([
+    ['1,400 homes by the river must be cleared.', 'all homes by the river – currently 1,400 – cleared.'],
+  ])
+})
+
+test('one claim in other words is an agreement, what one outlet alone reports is its own', async () => {
+  const { agreements, onlyIn } = await compare(tellers(gull, tern, heron), asked('bridge'))
+  expect(agreements.map(({ excerpts }) => texts(excerpts))).toEqual([
+    [
+      'The bridge on Mill Lane was closed by engineers before noon.',
+      'Engineers closed the Mill Lane bridge before noon.',
+    ],
+  ])
+  expect(onlyIn.map(({ outlet, excerpts }) => [outlet, texts(excerpts)])).toEqual([
+    ['Tern', ['A heron named Otto was rescued from the bridge by firefighter Lena Ruiz.']],
+  ])
+})
+
+test.each([
+  ['Holm will step down on February 28, she said.', 'Holm is to leave at the end of February.', 'compatible'],
+  ['The flood killed 14 people in Brackwater.', 'In Brackwater 14 people were killed by the flood.', 'same'],
+  ['The flood killed 14 people in Brackwater.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  ['The flood killed more than 200 people in Brackwater.', 'In Brackwater the flood killed 230 people.', 'compatible'],
+  ['The flood killed about 2,000 sheep in Brackwater.', 'In Brackwater the flood killed 1,980 sheep.', 'compatible'],
+  ['Holm, 43, leads Brackwater.', 'The mayor of Brackwater is 45-year-old Ada Holm.', 'conflict'],
+])('“%s” and “%s” are %s', async (a, b, verdict) => {
+  const answer = await compare(
+    tellers({ outlet: 'Gull', published: '2019-01-04', text: a }, { outlet: 'Tern', published: '2019-01-04', text: b }),
+    asked(/Brackwater/u.test(a) ? 'brackwater' : 'holm'),
+  )
+  expect(answer.figures.map((figure) => figure.verdict)).toEqual([verdict])
+})
+
+test.each([
+  ['of other things', 'The flood killed 14 people in Brackwater.', 'In Brackwater the flood injured 19 people.'],
+  ['of other years', 'The flood killed 14 people in Brackwater.', 'In Brackwater the flood of 1998 killed 19 people.'],
+  [
+    'of other kinds',
+    'The flood killed 14 Dutch tourists in Brackwater.',
+    'The flood killed 19 Welsh tourists in Brackwater.',
+  ],
+  [
+    'that the other outlet tells too',
+    'The flood killed 14 people in Brackwater.',
+    'The flood killed 19 people in Brackwater. Of the dead in Brackwater, 14 people were killed on Monday.',
+  ],
+  ['of other people', 'Holm, 43, leads Brackwater.', 'Ruiz, 45, works in Brackwater.'],
+])('figures %s are no conflict', async (_, a, b) => {
+  const { figures } = await compare(
+    tellers({ outlet: 'Gull', text: a }, { outlet: 'Tern', text: b }),
+    asked('brackwater'),
+  )
+  expect(figures.filter(({ verdict }) => verdict === 'conflict')).toEqual([])
+})
+
+test('a later and higher toll only adds to the earlier one', async () => {
+  const { figures } = await compare(
+    tellers(
+      { outlet: 'Gull', published: '2021-05-03', text: 'The flood killed 14 people in Brackwater.' },
+      { outlet: 'Tern', published: '2021-05-05', text: 'In Brackwater the flood killed 19 people.' },
+    ),
+    asked('brackwater'),
+  )
+  expect(figures.map(({ verdict }) => verdict)).toEqual(['compatible'])
+})
+
+test('quotations of one statement are compared, the fullest first', async () => {
+  const { wordings } = await compare(
+    tellers(
+      { outlet: 'Gull', text: 'Holm wrote: “We are strengthened in this effort by our alliances.”', statements: [1] },
+      {
+        outlet: 'Tern',
+        text: '“We are strengthened in this effort by the solidarity of our alliances,” said Holm.',
+        statements: [1],
+      },
+      { outlet: 'Heron', text: 'Of alliances Holm said “come in”.', statements: [2] },
+    ),
+    asked('alliances'),
+  )
+  expect(wordings.map(({ verdict, quotations }) => [verdict, quotations.map(({ outlet }) => outlet)])).toEqual([
+    ['altered', ['Tern', 'Gull']],
+  ])
+})
+
+test('the story that is most about the topic is taken, and the others are offered', async () => {
+  const archive = archiveOf(
+    {
+      outlet: 'Gull',
+      story: 'fair',
+      published: '2021-06-01',
+      text: 'The fair began. A bridge was crossed. It rained. It snowed.',
+    },
+    { outlet: 'Tern', story: 'fair', published: '2021-06-01', text: 'Many came to the fair.' },
+    { ...gull, story: 'flood', published: '2021-05-04' },
+    { ...tern, story: 'flood', published: '2021-05-04' },
+  )
+  const { story, otherStories } = await compare(archive, asked('bridge'))
+  expect(story?.id).toBe('flood')
+  expect(otherStories.map(({ id }) => id)).toEqual(['fair'])
+  expect((await compare(archive, asked('bridge'), { story: 'fair' })).story?.id).toBe('fair')
+})
+
+test('nothing found is an answer too', async () => {
+  const answer = await compare(tellers(gull, tern), asked('volcano'))
+  expect(answer).toMatchObject({ topic: 'volcano', story: null, outlets: [], silent: [] })
+})
+
+test('every excerpt is a slice of its article, whatever is written and asked', async () => {
+  const word = fc.constantFrom(
+    'He',
+    'Holm',
+    '14',
+    'people',
+    'killed',
+    '.',
+    '“',
+    '”',
+    'river',
+    'of the',
+    'all',
+    'May 5',
+    '\n\n',
+    'not',
+    '$3m',
+  )
+  const text = fc.array(word, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(' '))
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 4 }), async (articles) => {
+      const archive = tellers(...articles.map((one, index) => ({ outlet: `O${index % 3}`, text: `${one} river.` })))
+      const answer = await compare(archive, asked('river'))
+      const shown = [
+        ...answer.outlets.flatMap(({ excerpts }) => excerpts),
+        ...answer.agreements.flatMap(({ excerpts }) => excerpts),
+        ...answer.figures.flatMap(({ values }) => values.map(({ excerpt }) => excerpt)),
+        ...answer.onlyIn.flatMap(({ excerpts }) => excerpts),
+      ]
+      for (const { articleId, start, end, text: printed } of shown) {
+        expect((await archive.article(articleId))?.text.slice(start, end)).toBe(printed)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
