@@ -1,9 +1,9 @@
 import type { Span, Speaker } from '../model.js'
-import type { Attribution } from './attribute.js'
+import type { Attribution, Rule } from './attribute.js'
 import { parseName } from './people.js'
 import { DOCUMENTS, isOrganizationWord, roleOf } from './roles.js'
 import { sentenceStart } from './sentenceStart.js'
-import { nameIn, nearest } from './roster.js'
+import { isNoName, nameIn, nearest } from './roster.js'
 import type { Person, Roster } from './roster.js'
 
 const PRONOUN_GENDER = new Map<string, 'male' | 'female' | 'any' | 'thing' | 'self'>([
@@ -19,6 +19,16 @@ const EPITHET = /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:gene
 /** A pronoun further than this from the name it stands for is not resolved. */
 const REACH = 1600
 
+/** Rules that take the subject of a sentence on trust. */
+const UNSURE: ReadonlySet<Rule> = new Set<Rule>(['before', 'governing', 'subject', 'floating', 'colon'])
+const PEOPLE = /(?:[^s]s|people|police|men|women|children|staff|man|woman|boy|girl|person|source|team|family|crowd|couple|friend|colleague|employee|worker)$/iu
+
+/** Whether a description names what can speak: a role, people, a document, a body. */
+function canSpeak(description: string): boolean {
+  const head = headOf(description).split(/\s+/u).at(-1) ?? ''
+  return roleOf(head) !== null || PEOPLE.test(head) || DOCUMENTS.has(head.toLowerCase()) || isOrganizationWord(head) || /^\p{Lu}/u.test(head)
+}
+
 interface Spoken {
   readonly speaker: Speaker
   readonly person: Person | null
@@ -29,7 +39,7 @@ export function resolveSpeakers(text: string, attributions: readonly Attribution
   const spoken: Spoken[] = []
   const known = new Map<string, Spoken | null>()
   const quoted = attributions.map((attribution) => attribution.quoted)
-  return attributions.map(({ mention }) => {
+  return attributions.map(({ mention, rule }) => {
     if (!mention) return null
     const key = `${mention.start}-${mention.end}`
     let found = known.get(key)
@@ -38,6 +48,7 @@ export function resolveSpeakers(text: string, attributions: readonly Attribution
       known.set(key, found)
       if (found) spoken.push(found)
     }
+    if (found?.speaker.kind === 'unnamed' && rule && UNSURE.has(rule) && !canSpeak(found.speaker.name)) return null
     return found?.speaker ?? null
   })
 }
@@ -78,8 +89,12 @@ function namedSpeaker(words: string, mention: Span, roster: Roster): Spoken | nu
   if (/^\p{Ll}/u.test(name) && !/^the \p{Lu}/u.test(name)) return null
   if (isOrganization(name) || /^the /u.test(name)) return said(mention, name.replace(/^the /u, ''), 'organization')
   const plain = named?.name ?? tail
+  if (plain.split(' ').some((word, place) => isNoName(word, place)) || isShouted(plain)) return null
   return plain.split(' ').length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
 }
+
+/** "BREAKING": a word in capitals that names nobody the text knows. */
+const isShouted = (name: string): boolean => /^\p{Lu}{7,}$/u.test(name)
 
 const sameGiven = (one: string, other: string): boolean => parseName(one).given === parseName(other).given
 

@@ -21,7 +21,9 @@ export interface Roster {
   readonly bySurname: ReadonlyMap<string, readonly Person[]>
 }
 
-const RUN = /\p{Lu}[\p{L}\p{M}’'.-]*(?:[ \u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?\p{Lu}[\p{L}\p{M}’'.-]*)*/gu
+const ABBREVIATED = '(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|St|Jr|Sr|Hon|Amb|Sec|Pres|Supt|Insp|Det|Cllr)\\.'
+const NAME_WORD = `(?:${ABBREVIATED}|\\p{Lu}[\\p{L}\\p{M}’'-]*)`
+const RUN = new RegExp(`${NAME_WORD}(?:[ \\u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?${NAME_WORD})*`, 'gu')
 const ROLE_BEFORE = /(\p{L}[\p{L}-]*) (?:\p{Lu}\S* )?$/u
 const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
 const NOT_NAMES = new Set(
@@ -30,6 +32,13 @@ const NOT_NAMES = new Set(
   August September October November December Asked Speaking Republican Democratic Republicans Democrats American Americans Black White Also Now Then Still Even
   Both Some Many Most All One Two Three According During Under Over Since Until Because Although Though Despite Like Unlike Inside Outside Meanwhile However`.split(/\s+/u),
 )
+
+const ALSO_SURNAMES = new Set(['May', 'March', 'August', 'White', 'Black'])
+
+/** Whether a capitalised word is none of a name's; "May" and "White" are surnames behind a given name. */
+export function isNoName(word: string, place: number): boolean {
+  return NOT_NAMES.has(word) && !(place > 0 && ALSO_SURNAMES.has(word))
+}
 
 /** The people of a text. Linear in its length. */
 export function rosterOf(text: string): Roster {
@@ -72,6 +81,8 @@ export function nameIn(run: string): Named | null {
   let first = 0
   const skips = (word: string): boolean => NOT_NAMES.has(word.replace(/\.$/u, '')) || isTitlePart(word)
   const isTitleOnly = parts.length === 1 && skips(run)
+  const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
+  if (!parts.every((part) => isShouted(part[0]))) while (first < parts.length && isShouted(parts[first]?.[0] ?? '')) first++
   while (first < parts.length && skips(parts[first]?.[0] ?? '') && !isTitleOnly) {
     const word = parts[first]?.[0] ?? ''
     const role = roleOf(word)
@@ -80,8 +91,6 @@ export function nameIn(run: string): Named | null {
     first++
   }
   let last = parts.length - 1
-  const end = parts[last]?.[0] ?? ''
-  if (/[.]$/u.test(end) && !/^(?:Jr|Sr)\.$/u.test(end) && end.length > 2 && last > first) parts[last] = trimmed(parts[last] as RegExpExecArray)
   const lastRole = parts.findLastIndex((part, index) => index > first && index < last && roleOf(part[0]) !== null)
   if (lastRole > first) {
     const role = roleOf(parts[lastRole]?.[0] ?? '')
@@ -89,7 +98,7 @@ export function nameIn(run: string): Named | null {
     gender ??= genderOfRole(parts[lastRole]?.[0] ?? '')
     first = lastRole + 1
   }
-  while (last > first && NOT_NAMES.has(parts[last]?.[0] ?? '')) last--
+  while (last > first && isNoName(parts[last]?.[0] ?? '', last - first)) last--
   const words = parts.slice(first, last + 1).map((part) => part[0])
   const head = words[0]
   if (!head) return null
@@ -97,7 +106,7 @@ export function nameIn(run: string): Named | null {
   const start = parts[first]?.index ?? 0
   const made = { name, start, end: start + name.length, roles, isTitleOnly: false }
   if (words.length === 1) return { ...made, gender, isFull: false, isTitleOnly }
-  if (words.length > 5 || words.some((word) => /^(?:of|to)$/u.test(word))) return null
+  if (words.length > 5 || words.some((word) => /^(?:of|to)$/u.test(word) || isNoName(word, 1))) return null
   const isTitled = first > 0 && (roles.length > 0 || gender !== null)
   if (isGivenName(head) || /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(head)) {
     if (words.slice(1).some((word) => isOrganizationWord(word) && word.length > 3)) return null
@@ -107,10 +116,10 @@ export function nameIn(run: string): Named | null {
   return { ...made, gender, isFull: true }
 }
 
-function trimmed(part: RegExpExecArray): RegExpExecArray {
-  const copy = [part[0].replace(/\.$/u, '')] as unknown as RegExpExecArray
-  copy.index = part.index
-  return copy
+/** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
+function headWords(appositive: string): string[] {
+  const head = appositive.trim().split(/ (?:to|for|of|who|whose|at|in|with|on|that|from|under|and) /u, 1)[0] ?? ''
+  return head.split(/\s+/u).filter((word) => !/['’]s?$/u.test(word)).slice(0, 7)
 }
 
 /** The roles printed right before a name ("retired general James Mattis") or in the appositive behind it (", the mayor,"). */
@@ -120,7 +129,7 @@ function rolesAround(text: string, start: number, end: number, isFull: boolean):
   const role = before?.[1] ? roleOf(before[1]) : null
   if (role) found.push(role)
   const after = isFull ? APPOSITIVE.exec(text.slice(end, end + 90)) : null
-  if (after?.[1]) for (const word of after[1].split(/\s+/u).slice(0, 7)) found.push(...[roleOf(word)].filter((one) => one !== null))
+  if (after?.[1]) for (const word of headWords(after[1])) found.push(...[roleOf(word)].filter((one) => one !== null))
   return found
 }
 

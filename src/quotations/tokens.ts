@@ -16,6 +16,7 @@ export interface Token extends Span {
 
 const TOKEN = /[\p{L}\p{N}@#$][\p{L}\p{N}\p{M}]*(?:[.'’&@_/-][\p{L}\p{N}]+)*|\S/gu
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
+const CONTRACTED = /^(he|she|they|we|i|it|you|who|that|there|what|here)['’](?:s|d|ll|ve|re|m)$/iu
 const POSSESSIVE = /(?:['’]s|s['’])$/u
 
 /** The tokens of one paragraph, each of its quotations a single token. */
@@ -45,9 +46,9 @@ function pushTokens(tokens: Token[], text: string, start: number, end: number): 
     tokens.push({
       kind: isWord ? 'word' : 'mark',
       text: word,
-      lower: word.toLowerCase(),
+      lower: word.toLowerCase().replace(CONTRACTED, '$1'),
       isCapital: CAPITAL.test(word),
-      isPossessive: isWord && POSSESSIVE.test(word),
+      isPossessive: isWord && POSSESSIVE.test(word) && !CONTRACTED.test(word),
       quote: -1,
       start: from,
       end: from + word.length,

@@ -1,6 +1,7 @@
 import type { Figure } from '../../language/figures.js'
 import { likeness, type Weights, type Worded } from './likeness.js'
 import { clauseOn, type Passage } from './passages.js'
+import { MOST_FIGURES } from './told.js'
 import { verdictOf } from './verdict.js'
 
 const NEGATION = /\b(?:not|never|no longer|nobody|none|denied|denies|deny|refused|refuses)\b|n['’]t\b/iu
@@ -63,6 +64,7 @@ function sameness(a: Passage, b: Passage, clauseA: Worded, clauseB: Worded, weig
 
 /** Whether they tell different figures of one kind and none the same. */
 function disagree(a: Passage, b: Passage): boolean {
+  if (a.figures.length > MOST_FIGURES || b.figures.length > MOST_FIGURES) return false
   return a.figures.some((figure) => {
     const others = b.figures.filter((other) => isLike(figure, other))
     return others.length > 0 && others.every((other) => verdictOf(figure, other) === 'conflict')

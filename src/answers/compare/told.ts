@@ -27,13 +27,13 @@ const OF_PEOPLE = /^(?:death|injury|arrest)$/u
 /** Larger numbers are the same by chance no more. */
 const SMALL = 20
 /** A sentence with more figures is a table. */
-const MOST = 30
+export const MOST_FIGURES = 30
 /** A post that is shown with its date: "(@name) March 3". */
 const POST = /\(@\w+\)/u
 
 /** The figures of a passage that can be compared. */
 export function toldIn(passage: Passage): Told[] {
-  if (passage.figures.length > MOST) return []
+  if (passage.figures.length > MOST_FIGURES) return []
   const isPost = POST.test(passage.text)
   return passage.figures
     .filter((figure) => isComparable(figure) && !(isPost && figure.kind === 'date'))
