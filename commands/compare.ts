@@ -3,7 +3,7 @@ import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
 import type { Action, Block, Message } from '../src/message.js'
-import { cut, type Quotation } from '../src/model.js'
+import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
 import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
@@ -81,12 +81,12 @@ function blocksOf(answer: CompareAnswer, telling: number): Block[] {
 }
 
 /** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */
-function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): string {
+function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): Excerpt {
   const { text, published } = excerpt
   const found = figures(text, published).find(
     (figure) => figure.min === min && figure.max === max && figure.unit === unit,
   )
-  return found ? text.slice(found.start, found.end) : say.figure({ min, max, unit })
+  return found ? within(excerpt, found) : excerpt
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {

@@ -36,7 +36,7 @@ export type Block =
       readonly kind: 'figures'
       readonly what: string
       readonly verdict: Verdict
-      readonly values: readonly { readonly outlet: string; readonly figure: string; readonly excerpt: Excerpt }[]
+      readonly values: readonly { readonly outlet: string; readonly figure: Excerpt; readonly excerpt: Excerpt }[]
     }
   /** How `quotation` differs from other words: from `against` (another outlet's), or from what was pasted (`against` null). */
   | {

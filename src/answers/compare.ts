@@ -51,6 +51,8 @@ const ARTICLES_SEARCHED = 60
 const STORIES_WEIGHED = 20
 const OTHER_STORIES = 5
 const MOST_COMPARED = 400
+const CLAIMS = /^(?:count|money|percent)$/u
+const LEAST_CLAIMED = 5
 
 /** How the outlets that tell the story a topic is most about differ on that topic. */
 export async function compare(
@@ -181,14 +183,19 @@ function joined(found: readonly { article: Article; span: Span }[]): Excerpt[] {
   return excerpts
 }
 
-/** Figures that two outlets tell alike, one of each outlet, where no claim has their passages already. */
+/**
+ * Figures that two outlets tell alike, one of each outlet, where no claim has their passages already. An age or "two officials" agrees
+ * too easily to be a claim of its own.
+ */
 function agreedFigures(measures: readonly Measure[], claims: readonly (readonly Passage[])[]): Told[][] {
   const known: (readonly Passage[])[] = [...claims]
   const agreed: Told[][] = []
   for (const { told, verdict } of measures) {
     const one = [...groupBy(told, ({ outlet }) => outlet).values()].flatMap(([first]) => first ?? [])
     const passages = one.map(({ passage }) => passage)
-    if (verdict !== 'same' || known.some((claim) => passages.every((passage) => claim.includes(passage)))) continue
+    const isClaim =
+      verdict === 'same' && one.every(({ figure }) => CLAIMS.test(figure.kind) && figure.max >= LEAST_CLAIMED)
+    if (!isClaim || known.some((claim) => passages.every((passage) => claim.includes(passage)))) continue
     agreed.push(one)
     known.push(passages)
   }

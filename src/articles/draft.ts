@@ -32,9 +32,11 @@ export function draftOf(raw: RawArticle, { file, line, outlet }: Place): Article
   const body = clean(text, oneLine(raw.title))
   if (body === '') throw new Refusal(refusals.noText)
   const url = webAddress(raw.url)
+  const publisher = oneLine(raw.outlet) ?? outlet
+  const id = oneLine(raw.id)
   return {
-    key: oneLine(raw.id) ? `id:${oneLine(raw.id)}` : (url ?? `${resolve(file)}${line === null ? '' : `#${line}`}`),
-    outlet: oneLine(raw.outlet) ?? outlet,
+    key: id ? `id:${publisher}/${id}` : (url ?? `${resolve(file)}${line === null ? '' : `#${line}`}`),
+    outlet: publisher,
     author: oneLine(raw.author),
     url,
     published,

@@ -1,15 +1,15 @@
 import type { Span } from '../model.js'
-import { speechEvents } from './events.js'
 import type { SpeechEvent } from './events.js'
-import { findQuoted, paragraphs } from './marks.js'
+import { speechEvents } from './events.js'
 import type { Quoted } from './marks.js'
-import { leadingPhrase, phraseEndingAt } from './nounPhrases.js'
+import { findQuoted, paragraphs } from './marks.js'
 import type { Phrase } from './nounPhrases.js'
+import { leadingPhrase, phraseEndingAt } from './nounPhrases.js'
 import { isNoQuotation } from './scareQuotes.js'
-import { tokenSentences } from './tokenSentences.js'
 import type { TokenRange } from './tokenSentences.js'
-import { tokenize } from './tokens.js'
+import { tokenSentences } from './tokenSentences.js'
 import type { Token } from './tokens.js'
+import { tokenize } from './tokens.js'
 
 /** Which rule found the speaker, surest first; its weight is the confidence, measured as precision on labelled news. */
 export const RULES = {
@@ -60,9 +60,13 @@ export function attribute(text: string): Attribution[] {
     const paragraph = parse(text, span, inside)
     const attributions = attributeParagraph(text, paragraph, before, last, lastWasQuotation)
     found.push(...attributions)
-    const speaking = attributions.findLast((attribution) => attribution.mention !== null && attribution.quoted.end - attribution.quoted.start > 25)
+    const speaking = attributions.findLast(
+      (attribution) => attribution.mention !== null && attribution.quoted.end - attribution.quoted.start > 25,
+    )
     lastWasQuotation = speaking !== undefined && inside.length > 0
-    last = speaking?.mention ? { mention: speaking.mention, cue: speaking.cue, lemma: speaking.lemma } : (lastEvent(paragraph) ?? null)
+    last = speaking?.mention
+      ? { mention: speaking.mention, cue: speaking.cue, lemma: speaking.lemma }
+      : (lastEvent(paragraph) ?? null)
     before = paragraph
   }
   return found
@@ -79,7 +83,13 @@ function lastEvent(paragraph: Paragraph): Said | null {
   return event && event.strength === 'strong' ? saidOf(paragraph.tokens, event) : null
 }
 
-function attributeParagraph(text: string, paragraph: Paragraph, before: Paragraph | null, last: Said | null, lastWasQuotation: boolean): Attribution[] {
+function attributeParagraph(
+  text: string,
+  paragraph: Paragraph,
+  before: Paragraph | null,
+  last: Said | null,
+  lastWasQuotation: boolean,
+): Attribution[] {
   const found: Attribution[] = []
   let current: Said | null = null
   for (const [index, sentence] of paragraph.sentences.entries()) {
@@ -114,14 +124,23 @@ interface Situation {
   readonly current: Said | null
 }
 
-function speakerOf(text: string, paragraph: Paragraph, index: number, at: number, quoted: Quoted, situation: Situation): (Said & { rule: Rule }) | null {
+function speakerOf(
+  text: string,
+  paragraph: Paragraph,
+  index: number,
+  at: number,
+  quoted: Quoted,
+  situation: Situation,
+): (Said & { rule: Rule }) | null {
   const { tokens } = paragraph
   const sentence = paragraph.sentences[index] as TokenRange
   const events = paragraph.events[index] ?? []
   const rule = (event: SpeechEvent, name: Rule) => ({ ...saidOf(tokens, event), rule: name })
   const after = events.find((event) => Math.min(event.cue.first, event.subject.first) > at && event.strength !== 'weak')
   const earlier = governingEvent(tokens, events, at)
-  const gapAfter = after ? Math.min(after.cue.first, after.subject.first > at ? after.subject.first : after.cue.first) - at - 1 : Infinity
+  const gapAfter = after
+    ? Math.min(after.cue.first, after.subject.first > at ? after.subject.first : after.cue.first) - at - 1
+    : Infinity
   const endsOpen = /[,?!—–-]["”»›'’]*$/u.test(text.slice(quoted.end - 3, quoted.end)) || tokens[at + 1]?.text === ','
   const opensAfterCue = earlier !== undefined && isAdjacent(tokens, earlier, at)
   if (after && gapAfter <= 1 && endsOpen && !(after.isParticiple && earlier)) return rule(after, 'after')
@@ -142,7 +161,8 @@ function speakerOf(text: string, paragraph: Paragraph, index: number, at: number
       const previous = leadingSubject(paragraph, index - 1)
       if (previous) return { ...previous, rule: 'subject' }
     }
-    if (index === 0 && situation.last && situation.lastWasQuotation && isAlone) return { ...situation.last, rule: 'floating' }
+    if (index === 0 && situation.last && situation.lastWasQuotation && isAlone)
+      return { ...situation.last, rule: 'floating' }
     if (index === 0 && isAlone && situation.before && situation.last) return { ...situation.last, rule: 'floating' }
     return null
   }
@@ -195,7 +215,9 @@ function isAdjacent(tokens: readonly Token[], event: SpeechEvent, at: number): b
 function speakerLabel(tokens: readonly Token[], { start }: TokenRange, at: number): Said | null {
   if (tokens[at - 1]?.text !== ':' || at - start > 8) return null
   const phrase = phraseEndingAt(tokens, at - 2, start)
-  return phrase && phrase.first === start && tokens[start]?.isCapital ? { mention: spanOf(tokens, phrase), cue: null, lemma: null } : null
+  return phrase && phrase.first === start && tokens[start]?.isCapital
+    ? { mention: spanOf(tokens, phrase), cue: null, lemma: null }
+    : null
 }
 
 function isWholeSentence(tokens: readonly Token[], { start, end }: TokenRange, at: number): boolean {
@@ -220,12 +242,18 @@ function introducedBy(before: Paragraph): Said | null {
   return event ? saidOf(before.tokens, event) : leadingSubject(before, index)
 }
 
-function leadingSubject({ tokens, sentences }: Paragraph, index: number, until = Number.POSITIVE_INFINITY): Said | null {
+function leadingSubject(
+  { tokens, sentences }: Paragraph,
+  index: number,
+  until = Number.POSITIVE_INFINITY,
+): Said | null {
   const sentence = sentences[index]
   const phrase = sentence ? leadingPhrase(tokens, sentence.start, Math.min(sentence.end, until)) : null
   if (!phrase) return null
   const words = tokens.slice(phrase.first, phrase.last + 1)
-  const isSomebody = words.some((word) => word.isCapital && word.start !== tokens[sentence?.start ?? 0]?.start) || /^(?:he|she|they)$/u.test(words[0]?.lower ?? '')
+  const isSomebody =
+    words.some((word) => word.isCapital && word.start !== tokens[sentence?.start ?? 0]?.start) ||
+    /^(?:he|she|they)$/u.test(words[0]?.lower ?? '')
   return isSomebody || words[0]?.isCapital ? { mention: spanOf(tokens, phrase), cue: null, lemma: null } : null
 }
 

@@ -4,14 +4,20 @@ import { sentenceStart } from './sentenceStart.js'
 
 const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/iu
 const DOCUMENT = /\b(?:letter|statement|memo|e-?mail|op-ed|column|essay|filing|press release|memoir|book)\b/iu
-const OWN_LETTER = /(?<!\bread(?:ing)? )(?:\b(his|her|their)|\b([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}(?:letter|memo|op-ed|essay|statement)\b/giu
-const SPEAKING = /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
+const OWN_LETTER =
+  /(?<!\bread(?:ing)? )(?:\b(his|her|their)|\b([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}(?:letter|memo|op-ed|essay|statement)\b/giu
+const SPEAKING =
+  /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
 const POSTING = new Set(['tweet', 'post', 'blog'])
 /** How far back a letter that is spoken of still is what is quoted. */
 const REACH = 1200
 
 /** How each quotation's words came: from its cue and sentence, or from the letter of its speaker that the lines before it speak of. */
-export function channelsOf(text: string, attributions: readonly Attribution[], speakers: readonly (Speaker | null)[]): Channel[] {
+export function channelsOf(
+  text: string,
+  attributions: readonly Attribution[],
+  speakers: readonly (Speaker | null)[],
+): Channel[] {
   let otherEnd = 0
   return attributions.map((attribution, index) => {
     const speaker = speakers[index] ?? null
@@ -29,7 +35,9 @@ function channelOf(text: string, attribution: Attribution, speaker: Speaker | nu
   if (lemma === 'accord' || (lemma === 'report' && speaker?.kind === 'organization')) return 'reported'
   if (DOCUMENT.test(around) && !/\bread (?:his|her|the|their)\b/u.test(around)) return 'written'
   if (SPEAKING.test(around) || !speaker) return 'spoken'
-  return speaksOfOwnLetter(text.slice(Math.max(otherEnd, quoted.start - REACH), quoted.start), speaker) ? 'written' : 'spoken'
+  return speaksOfOwnLetter(text.slice(Math.max(otherEnd, quoted.start - REACH), quoted.start), speaker)
+    ? 'written'
+    : 'spoken'
 }
 
 function sentenceAround(text: string, { quoted, cue, mention }: Attribution): string {
@@ -47,7 +55,12 @@ function outside(text: string, span: Span, quoted: Span): string {
 function speaksOfOwnLetter(before: string, speaker: Speaker): boolean {
   const surname = speaker.name.split(' ').at(-1)?.toLowerCase()
   for (const [, pronoun, owner] of before.matchAll(OWN_LETTER)) {
-    if ((pronoun && speaker.kind === 'person') || owner?.toLowerCase() === surname || (surname?.endsWith('s') && `${owner?.toLowerCase()}s` === surname)) return true
+    if (
+      (pronoun && speaker.kind === 'person') ||
+      owner?.toLowerCase() === surname ||
+      (surname?.endsWith('s') && `${owner?.toLowerCase()}s` === surname)
+    )
+      return true
   }
   return false
 }

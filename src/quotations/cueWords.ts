@@ -16,7 +16,9 @@ export const PREPOSITIONS = list(
   regarding concerning following`,
 )
 
-export const CONJUNCTIONS = list('and or but nor yet so because although though while when if whether where since unless once as than that which who whom whose what why how')
+export const CONJUNCTIONS = list(
+  'and or but nor yet so because although though while when if whether where since unless once as than that which who whom whose what why how',
+)
 
 export const BE = list("is are was were be been being am 's ’s")
 

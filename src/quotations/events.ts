@@ -1,7 +1,15 @@
-import { AUXILIARIES, BE, CUE_VERBS, PRONOUNS, TIMES } from './cueWords.js'
 import type { Strength } from './cueWords.js'
-import { isAdverb, isTime, isVerbCue, leadingPhrase, phraseEndingAt, phraseStartingAt, withTail } from './nounPhrases.js'
+import { AUXILIARIES, BE, CUE_VERBS, PRONOUNS, TIMES } from './cueWords.js'
 import type { Phrase } from './nounPhrases.js'
+import {
+  isAdverb,
+  isTime,
+  isVerbCue,
+  leadingPhrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  withTail,
+} from './nounPhrases.js'
 import type { Token } from './tokens.js'
 
 /** Somebody speaks: the cue as a token range, and the phrase that is its subject. */
@@ -33,16 +41,36 @@ function accordingTo(tokens: readonly Token[], at: number, end: number): SpeechE
   const subject = phraseStartingAt(tokens, at + 2, end)
   if (!subject || isTime(tokens, subject)) return null
   const lemma = words === 'according to' ? 'accord' : 'quote'
-  return { cue: { first: at, last: at + 1 }, subject: withTail(tokens, subject, end), lemma, strength: 'strong', isInverted: true, isParticiple: false }
+  return {
+    cue: { first: at, last: at + 1 },
+    subject: withTail(tokens, subject, end),
+    lemma,
+    strength: 'strong',
+    isInverted: true,
+    isParticiple: false,
+  }
 }
 
-function verbEvent(tokens: readonly Token[], start: number, end: number, at: number, earlier: readonly SpeechEvent[]): SpeechEvent | null {
+function verbEvent(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  at: number,
+  earlier: readonly SpeechEvent[],
+): SpeechEvent | null {
   if (!isVerbCue(tokens, at)) return null
   const verb = CUE_VERBS.get(tokens[at]?.lower ?? '')
   if (!verb) return null
   const make = (subject: Phrase | null, isInverted: boolean): SpeechEvent | null =>
     subject && !isTime(tokens, subject)
-      ? { cue: { first: at, last: at }, subject, lemma: verb.lemma, strength: verb.strength, isInverted, isParticiple: verb.isParticiple }
+      ? {
+          cue: { first: at, last: at },
+          subject,
+          lemma: verb.lemma,
+          strength: verb.strength,
+          isInverted,
+          isParticiple: verb.isParticiple,
+        }
       : null
   if (isPassive(tokens, start, at, verb.isParticiple)) {
     const by = tokens[at + 1]?.lower === 'by' ? phraseStartingAt(tokens, at + 2, end) : null
@@ -51,7 +79,10 @@ function verbEvent(tokens: readonly Token[], start: number, end: number, at: num
   const embraced = verb.isParticiple ? withSubject(tokens, start, at) : null
   if (embraced) return make(embraced, false)
   if (verb.isParticiple ? !isProgressive(tokens, start, at) : tokens[at - 1]?.lower === 'to') {
-    return make(earlier.findLast((event) => !event.isParticiple || event.isInverted)?.subject ?? leadingPhrase(tokens, start, at), false)
+    return make(
+      earlier.findLast((event) => !event.isParticiple || event.isInverted)?.subject ?? leadingPhrase(tokens, start, at),
+      false,
+    )
   }
   const inverted = invertedSubject(tokens, start, end, at)
   if (inverted) return make(inverted, true)
@@ -65,7 +96,13 @@ function verbEvent(tokens: readonly Token[], start: number, end: number, at: num
 function isPassive(tokens: readonly Token[], start: number, at: number, isParticiple: boolean): boolean {
   if (isParticiple) return false
   let before = at - 1
-  while (before >= start && tokens[before]?.kind === 'word' && isAdverb(tokens[before] as Token) && !BE.has(tokens[before]?.lower ?? '')) before--
+  while (
+    before >= start &&
+    tokens[before]?.kind === 'word' &&
+    isAdverb(tokens[before] as Token) &&
+    !BE.has(tokens[before]?.lower ?? '')
+  )
+    before--
   const token = tokens[before]
   return token?.kind === 'word' && BE.has(token.lower)
 }
@@ -135,10 +172,14 @@ function subjectBeforeAppositive(tokens: readonly Token[], start: number, comma:
     if (tokens[at]?.kind === 'mark' && tokens[at]?.text === tokens[comma]?.text) marks.push(at)
   }
   for (const at of marks.reverse()) {
-    const phrase = tokens[at - 1]?.text === ')' ? phraseBeforeBracket(tokens, start, at - 1) : phraseEndingAt(tokens, at - 1, start)
+    const phrase =
+      tokens[at - 1]?.text === ')' ? phraseBeforeBracket(tokens, start, at - 1) : phraseEndingAt(tokens, at - 1, start)
     if (!phrase || isTime(tokens, phrase)) continue
     const before = tokens[phrase.first - 1]
-    const opensClause = phrase.first === start || before?.kind !== 'word' || /^(?:and|but|that|as|when|while|whom|because|for)$/u.test(before.lower)
+    const opensClause =
+      phrase.first === start ||
+      before?.kind !== 'word' ||
+      /^(?:and|but|that|as|when|while|whom|because|for)$/u.test(before.lower)
     if (opensClause) return phrase
   }
   return leadingPhrase(tokens, start, comma)

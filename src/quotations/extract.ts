@@ -8,7 +8,10 @@ import { rosterOf } from './roster.js'
  * The quotations of a text in order, each with who said it, where that can be told. Offsets are UTF-16 units into `text` as given; a
  * quotation over several paragraphs is one piece for each. Deterministic; linear in the text; never throws.
  */
-export function extractQuotations(text: string, _context?: { title?: string | null; outlet?: string | null }): FoundQuotation[] {
+export function extractQuotations(
+  text: string,
+  _context?: { title?: string | null; outlet?: string | null },
+): FoundQuotation[] {
   const attributions = attribute(text)
   if (attributions.length === 0) return []
   const speakers = resolveSpeakers(text, attributions, rosterOf(text))

@@ -46,7 +46,11 @@ export function paragraphs(text: string): Span[] {
   return found
 }
 
-function quotedInParagraph(text: string, paragraph: Span, isContinued: boolean): { quoted: Quoted[]; staysOpen: boolean } {
+function quotedInParagraph(
+  text: string,
+  paragraph: Span,
+  isContinued: boolean,
+): { quoted: Quoted[]; staysOpen: boolean } {
   const marks = marksOf(text, paragraph)
   const doubles = marks.filter((mark) => !mark.isSingle)
   const quoted = pair(text, paragraph, doubles, isContinued)
@@ -103,7 +107,8 @@ function pair(text: string, paragraph: Span, marks: readonly Mark[], isContinued
   const push = (from: Mark, innerEnd: number, end: number) => {
     const inner = { start: from.end, end: innerEnd }
     const continues = isContinued && from.start === paragraph.start
-    if (LETTER_OR_DIGIT.test(text.slice(inner.start, inner.end))) found.push({ start: from.start, end, inner, continues })
+    if (LETTER_OR_DIGIT.test(text.slice(inner.start, inner.end)))
+      found.push({ start: from.start, end, inner, continues })
   }
   for (const [index, mark] of marks.entries()) {
     if (!open) {

@@ -1,4 +1,14 @@
-import { AUXILIARIES, BE, CONJUNCTIONS, CUE_VERBS, DETERMINERS, NOUN_LIKE, PREPOSITIONS, PRONOUNS, TIMES } from './cueWords.js'
+import {
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  CUE_VERBS,
+  DETERMINERS,
+  NOUN_LIKE,
+  PREPOSITIONS,
+  PRONOUNS,
+  TIMES,
+} from './cueWords.js'
 import type { Token } from './tokens.js'
 
 /** A noun phrase as a range of tokens, `last` inclusive: the words that point at a speaker. */
@@ -13,7 +23,10 @@ const BARE_PLURALS = /s$|^(?:police|people|staff|fans|men|women|children|counsel
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
 
 export function isAdverb(token: Token): boolean {
-  return AUXILIARIES.has(token.lower) || (/[a-z]ly$/u.test(token.text) && !/^(?:family|ally|assembly|bully|reply|rally)$/u.test(token.lower))
+  return (
+    AUXILIARIES.has(token.lower) ||
+    (/[a-z]ly$/u.test(token.text) && !/^(?:family|ally|assembly|bully|reply|rally)$/u.test(token.lower))
+  )
 }
 
 export function isVerbCue(tokens: readonly Token[], at: number): boolean {
@@ -24,8 +37,10 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!NOUN_LIKE.has(token.lower)) return !(isWord(before) && DETERMINERS.has(before.lower) && cue.strength === 'weak')
   if (!before || before.kind === 'quote') return true
-  if (before.kind === 'mark') return before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
-  if (DETERMINERS.has(before.lower) || before.isPossessive || PREPOSITIONS.has(before.lower)) return before.lower === 'to'
+  if (before.kind === 'mark')
+    return before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
+  if (DETERMINERS.has(before.lower) || before.isPossessive || PREPOSITIONS.has(before.lower))
+    return before.lower === 'to'
   if (PRONOUNS.has(before.lower) || before.isCapital || isAdverb(before) || before.lower === 'and') return true
   const previous = tokens[at - 2]
   return isWord(previous) && DETERMINERS.has(previous.lower) && /(?:ed|es|[^s]s)$/u.test(token.lower)
@@ -40,7 +55,12 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
     return TIMES.has(lower) && lower !== 'may' && lower !== 'april' && lower !== 'june' && lower !== 'august'
   }
   return (
-    PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || BE.has(lower) || AUXILIARIES.has(lower) || isVerbCue(tokens, at) || /[a-z]ly$/u.test(lower)
+    PREPOSITIONS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    BE.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    isVerbCue(tokens, at) ||
+    /[a-z]ly$/u.test(lower)
   )
 }
 
@@ -85,7 +105,11 @@ function isNameLink(tokens: readonly Token[], at: number): boolean {
 /** "a spokesman | for Mr Trump": the phrase before the preposition is the one that speaks. */
 function widenOverPrepositions(tokens: readonly Token[], phrase: Phrase, floor: number): Phrase {
   const preposition = tokens[phrase.first - 1]
-  if (phrase.first - 2 < floor || !isWord(preposition) || !/^(?:of|for|from|at|in|with|on|to|behind|against|who)$/u.test(preposition.lower)) {
+  if (
+    phrase.first - 2 < floor ||
+    !isWord(preposition) ||
+    !/^(?:of|for|from|at|in|with|on|to|behind|against|who)$/u.test(preposition.lower)
+  ) {
     return phrase
   }
   const head = tokens[phrase.first - 2]
@@ -98,7 +122,8 @@ function widenOverPrepositions(tokens: readonly Token[], phrase: Phrase, floor: 
 export function phraseStartingAt(tokens: readonly Token[], start: number, ceiling: number): Phrase | null {
   const token = tokens[start]
   if (!isWord(token)) return null
-  if (PRONOUNS.has(token.lower) && !(DETERMINERS.has(token.lower) && !endsPhrase(tokens, start + 1))) return { first: start, last: start }
+  if (PRONOUNS.has(token.lower) && !(DETERMINERS.has(token.lower) && !endsPhrase(tokens, start + 1)))
+    return { first: start, last: start }
   if (endsPhrase(tokens, start) && !DETERMINERS.has(token.lower)) return null
   let last = start
   let sawDeterminer = DETERMINERS.has(token.lower)
@@ -163,7 +188,8 @@ export function leadingPhrase(tokens: readonly Token[], start: number, end: numb
 /** "WASHINGTON, Dec. 8 (UPI) —" */
 function afterDateline(tokens: readonly Token[], start: number, end: number): number {
   if (!/^\p{Lu}{3}/u.test(tokens[start]?.text ?? '')) return start
-  for (let at = start; at < Math.min(end, start + 14); at++) if (/^[—–]$|^--?$/u.test(tokens[at]?.text ?? '')) return at + 1
+  for (let at = start; at < Math.min(end, start + 14); at++)
+    if (/^[—–]$|^--?$/u.test(tokens[at]?.text ?? '')) return at + 1
   return start
 }
 
@@ -171,7 +197,14 @@ function afterDateline(tokens: readonly Token[], start: number, end: number): nu
 export function withTail(tokens: readonly Token[], phrase: Phrase, ceiling: number): Phrase {
   const head = tokens[phrase.last]
   const link = tokens[phrase.last + 1]
-  if (!isWord(head) || !isWord(link) || head.isCapital || PRONOUNS.has(head.lower) || !/^(?:of|for|from|at|in|with)$/u.test(link.lower)) return phrase
+  if (
+    !isWord(head) ||
+    !isWord(link) ||
+    head.isCapital ||
+    PRONOUNS.has(head.lower) ||
+    !/^(?:of|for|from|at|in|with)$/u.test(link.lower)
+  )
+    return phrase
   const rest = phraseStartingAt(tokens, phrase.last + 2, ceiling)
   return rest && !isTime(tokens, rest) ? { first: phrase.first, last: rest.last } : phrase
 }

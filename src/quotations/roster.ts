@@ -1,8 +1,8 @@
 import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
 import { couldBeSamePerson, parseName } from './people.js'
-import { genderOfRole, isOrganizationWord, isTitlePart, roleOf } from './roles.js'
 import type { Gender } from './roles.js'
+import { genderOfRole, isOrganizationWord, isTitlePart, roleOf } from './roles.js'
 
 /** A person whom a text names, under all the names it gives them. */
 export interface Person {
@@ -21,7 +21,8 @@ export interface Roster {
   readonly bySurname: ReadonlyMap<string, readonly Person[]>
 }
 
-const ABBREVIATED = '(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|St|Jr|Sr|Hon|Amb|Sec|Pres|Supt|Insp|Det|Cllr)\\.'
+const ABBREVIATED =
+  '(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|St|Jr|Sr|Hon|Amb|Sec|Pres|Supt|Insp|Det|Cllr)\\.'
 const NAME_WORD = `(?:${ABBREVIATED}|\\p{Lu}[\\p{L}\\p{M}’'-]*)`
 const RUN = new RegExp(`${NAME_WORD}(?:[ \\u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?${NAME_WORD})*`, 'gu')
 const ROLE_BEFORE = /(\p{L}[\p{L}-]*) (?:\p{Lu}\S* )?$/u
@@ -30,7 +31,9 @@ const NOT_NAMES = new Set(
   `The A An In On At But And If When While After Before For With As By From This That These Those He She They It We I You His Her Their Its Our My Mr Mrs Ms What
   Who Why How Where There Here Not No Yes So Yet Or Nor Of To Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
   August September October November December Asked Speaking Republican Democratic Republicans Democrats American Americans Black White Also Now Then Still Even
-  Both Some Many Most All One Two Three According During Under Over Since Until Because Although Though Despite Like Unlike Inside Outside Meanwhile However`.split(/\s+/u),
+  Both Some Many Most All One Two Three According During Under Over Since Until Because Although Though Despite Like Unlike Inside Outside Meanwhile However`.split(
+    /\s+/u,
+  ),
 )
 
 const ALSO_SURNAMES = new Set(['May', 'March', 'August', 'White', 'Black'])
@@ -82,7 +85,8 @@ export function nameIn(run: string): Named | null {
   const skips = (word: string): boolean => NOT_NAMES.has(word.replace(/\.$/u, '')) || isTitlePart(word)
   const isTitleOnly = parts.length === 1 && skips(run)
   const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
-  if (!parts.every((part) => isShouted(part[0]))) while (first < parts.length && isShouted(parts[first]?.[0] ?? '')) first++
+  if (!parts.every((part) => isShouted(part[0])))
+    while (first < parts.length && isShouted(parts[first]?.[0] ?? '')) first++
   while (first < parts.length && skips(parts[first]?.[0] ?? '') && !isTitleOnly) {
     const word = parts[first]?.[0] ?? ''
     const role = roleOf(word)
@@ -102,7 +106,9 @@ export function nameIn(run: string): Named | null {
   const words = parts.slice(first, last + 1).map((part) => part[0])
   const head = words[0]
   if (!head) return null
-  const name = words.join(' ').replace(/['’]s?$|[.,]$/u, (tail) => (/(?:Jr|Sr)\.$/u.test(words.at(-1) ?? '') ? tail : ''))
+  const name = words
+    .join(' ')
+    .replace(/['’]s?$|[.,]$/u, (tail) => (/(?:Jr|Sr)\.$/u.test(words.at(-1) ?? '') ? tail : ''))
   const start = parts[first]?.index ?? 0
   const made = { name, start, end: start + name.length, roles, isTitleOnly: false }
   if (words.length === 1) return { ...made, gender, isFull: false, isTitleOnly }
@@ -119,7 +125,10 @@ export function nameIn(run: string): Named | null {
 /** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
 function headWords(appositive: string): string[] {
   const head = appositive.trim().split(/ (?:to|for|of|who|whose|at|in|with|on|that|from|under|and) /u, 1)[0] ?? ''
-  return head.split(/\s+/u).filter((word) => !/['’]s?$/u.test(word)).slice(0, 7)
+  return head
+    .split(/\s+/u)
+    .filter((word) => !/['’]s?$/u.test(word))
+    .slice(0, 7)
 }
 
 /** The roles printed right before a name ("retired general James Mattis") or in the appositive behind it (", the mayor,"). */
@@ -133,7 +142,14 @@ function rolesAround(text: string, start: number, end: number, isFull: boolean):
   return found
 }
 
-function add(people: Person[], bySurname: Map<string, Person[]>, name: string, span: Span, gender: Gender | null, roles: readonly string[]): void {
+function add(
+  people: Person[],
+  bySurname: Map<string, Person[]>,
+  name: string,
+  span: Span,
+  gender: Gender | null,
+  roles: readonly string[],
+): void {
   const { surname } = parseName(name)
   const namesakes = bySurname.get(surname)
   const known = namesakes?.find((person) => couldBeSamePerson(person.name, name))

@@ -25,8 +25,10 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (!token || !next) return false
-  if (token.kind === 'mark') return /^[.!?]$/u.test(token.text) && (next.isCapital || next.kind === 'quote' || /^\d/u.test(next.text))
-  if (token.kind === 'word') return token.text.endsWith('.') && next.kind === 'quote' && !ABBREVIATIONS.has(token.lower.slice(0, -1))
+  if (token.kind === 'mark')
+    return /^[.!?]$/u.test(token.text) && (next.isCapital || next.kind === 'quote' || /^\d/u.test(next.text))
+  if (token.kind === 'word')
+    return token.text.endsWith('.') && next.kind === 'quote' && !ABBREVIATIONS.has(token.lower.slice(0, -1))
   const close = /([.!?…])["”»›'’]*$/u.exec(token.text)?.[1]
   if (!close) return false
   if (next.kind === 'quote') return true

@@ -26,7 +26,16 @@ export function tokenize(text: string, paragraph: Span, quoted: readonly Quoted[
   for (const [index, quote] of quoted.entries()) {
     pushTokens(tokens, text, at, quote.start)
     const words = text.slice(quote.start, quote.end)
-    tokens.push({ kind: 'quote', text: words, lower: '', isCapital: false, isPossessive: false, quote: index, start: quote.start, end: quote.end })
+    tokens.push({
+      kind: 'quote',
+      text: words,
+      lower: '',
+      isCapital: false,
+      isPossessive: false,
+      quote: index,
+      start: quote.start,
+      end: quote.end,
+    })
     at = quote.end
   }
   pushTokens(tokens, text, at, paragraph.end)
@@ -40,7 +49,11 @@ function pushTokens(tokens: Token[], text: string, start: number, end: number): 
     const from = start + match.index
     const isWord = /^[\p{L}\p{N}@#$]/u.test(word)
     if (isWord && part[match.index + word.length] === '.' && isAbbreviation(word)) word += '.'
-    else if (isWord && /s$/u.test(word) && /^['’](?:\s|$)/u.test(part.slice(match.index + word.length, match.index + word.length + 2))) {
+    else if (
+      isWord &&
+      /s$/u.test(word) &&
+      /^['’](?:\s|$)/u.test(part.slice(match.index + word.length, match.index + word.length + 2))
+    ) {
       word += part[match.index + word.length]
     } else if (tokens.at(-1)?.end === from + 1 && word.length === 1 && !isWord) continue
     tokens.push({

@@ -146,7 +146,11 @@ function changesOf(
 }
 
 /** A run that both wordings have, cut where they spell it differently. */
-function keptAndRespelled(a: readonly ComparedWord[], b: readonly ComparedWord[], run: Run): { op: 'keep' | 'respell'; from: number; to: number }[] {
+function keptAndRespelled(
+  a: readonly ComparedWord[],
+  b: readonly ComparedWord[],
+  run: Run,
+): { op: 'keep' | 'respell'; from: number; to: number }[] {
   const parts: { op: 'keep' | 'respell'; from: number; to: number }[] = []
   for (let at = 0; at < run.length; at++) {
     const op = a[run.a + at]?.exact === b[run.b + at]?.exact ? 'keep' : 'respell'

@@ -16,7 +16,6 @@ const gull = {
 }
 const tern = {
   outlet: 'Tern',
-  title: null as unknown as string,
   text: 'Brackwater was under water on Monday. Mayor Holm wants all homes by the river – currently 1,400 – cleared. Engineers closed the Mill Lane bridge before noon. A heron named Otto was rescued from the bridge by firefighter Lena Ruiz.',
 }
 const heron = { outlet: 'Heron', text: 'Brackwater is wet. The school will open again on Friday, the council said.' }
@@ -80,6 +79,13 @@ test('one claim in other words is an agreement, what one outlet alone reports is
   expect(onlyIn.map(({ outlet, excerpts }) => [outlet, texts(excerpts)])).toEqual([
     ['Tern', ['A heron named Otto was rescued from the bridge by firefighter Lena Ruiz.']],
   ])
+})
+
+test('what names nothing that others do not name is nobody’s own', async () => {
+  const told = { outlet: 'Gull', text: 'Engineers like the bridge.' }
+  const others = { outlet: 'Tern', text: 'The bridge shines. Some engineers slept. People like tea.' }
+  const { onlyIn } = await compare(tellers(told, others), asked('bridge'))
+  expect(onlyIn).toEqual([])
 })
 
 test.each([

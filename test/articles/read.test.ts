@@ -154,7 +154,11 @@ describe('JSON Lines', () => {
         .map((line) => JSON.stringify(line))
         .join('\r\n\n'),
     )
-    expect((await drafts()).map(({ key }) => key)).toEqual(['id:7', url, `${join(folder, 'a.jsonl')}#5`])
+    expect((await drafts()).map(({ key }) => key)).toEqual([
+      `id:${basename(folder)}/7`,
+      url,
+      `${join(folder, 'a.jsonl')}#5`,
+    ])
   })
 
   test('go on after a line that cannot be read', async () => {

@@ -5,7 +5,13 @@ import { extractQuotations } from '../../src/quotations/extract.js'
 interface Gold {
   readonly id: string
   readonly text: string
-  readonly quotations: readonly { start: number; end: number; words: number; sources: readonly (readonly [number, number])[]; speaker: string }[]
+  readonly quotations: readonly {
+    start: number
+    end: number
+    words: number
+    sources: readonly (readonly [number, number])[]
+    speaker: string
+  }[]
 }
 interface Pronoun {
   readonly doc_id: string
@@ -37,7 +43,9 @@ const bytes = articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 
 const count = { gold: 0, predicted: 0, found: 0, right: 0 }
 const errors: string[] = []
 for (const { id, text, quotations } of articles) {
-  const predicted = (found.get(id) ?? []).filter(({ start, end, speaker }) => speaker && wordsIn(text.slice(start, end)) >= 5)
+  const predicted = (found.get(id) ?? []).filter(
+    ({ start, end, speaker }) => speaker && wordsIn(text.slice(start, end)) >= 5,
+  )
   count.predicted += predicted.length
   for (const gold of quotations) {
     if (gold.words < 5 || gold.sources.length === 0) continue
@@ -45,23 +53,38 @@ for (const { id, text, quotations } of articles) {
     const match = predicted.find(({ start, end }) => Math.abs(start - gold.start) <= 2 && Math.abs(end - gold.end) <= 2)
     if (match) count.found++
     const { speaker } = match ?? {}
-    if (speaker && gold.sources.some(([start, end]) => Math.min(end, speaker.end) > Math.max(start, speaker.start))) count.right++
-    else errors.push(`${id}: wanted ${gold.speaker}, got ${speaker ? text.slice(speaker.start, speaker.end) : 'nobody'}: ${text.slice(gold.start, gold.end)}`)
+    if (speaker && gold.sources.some(([start, end]) => Math.min(end, speaker.end) > Math.max(start, speaker.start)))
+      count.right++
+    else
+      errors.push(
+        `${id}: wanted ${gold.speaker}, got ${speaker ? text.slice(speaker.start, speaker.end) : 'nobody'}: ${text.slice(gold.start, gold.end)}`,
+      )
   }
 }
 const { gold, predicted, right } = count
-console.log(`${set}: joint P ${(right / predicted).toFixed(3)} R ${(right / gold).toFixed(3)} F1 ${((2 * right) / (predicted + gold)).toFixed(3)}`)
-console.log(`${set}: speaker accuracy ${(right / count.found).toFixed(3)} of ${count.found} found; ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`)
+console.log(
+  `${set}: joint P ${(right / predicted).toFixed(3)} R ${(right / gold).toFixed(3)} F1 ${((2 * right) / (predicted + gold)).toFixed(3)}`,
+)
+console.log(
+  `${set}: speaker accuracy ${(right / count.found).toFixed(3)} of ${count.found} found; ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`,
+)
 
 if (set === 'dev') {
   const pronouns = JSON.parse(readFileSync(`${folder}/dev.pronouns.json`, 'utf8')) as Pronoun[]
   const verdicts = { right: 0, wrong: 0, none: 0 }
   for (const { doc_id: id, start, end, pronoun, gold_surname: surname } of pronouns) {
-    const speaker = found.get(id)?.find((quotation) => quotation.speaker && quotation.speaker.start < end && start < quotation.speaker.end)?.speaker
+    const speaker = found
+      .get(id)
+      ?.find(
+        (quotation) => quotation.speaker && quotation.speaker.start < end && start < quotation.speaker.end,
+      )?.speaker
     const verdict = speaker ? (speaker.name.includes(surname) ? 'right' : 'wrong') : 'none'
     verdicts[verdict]++
-    if (verdict !== 'right') errors.unshift(`${id}: “${pronoun}” at ${start} is ${surname}, got ${speaker?.name ?? 'nobody'}`)
+    if (verdict !== 'right')
+      errors.unshift(`${id}: “${pronoun}” at ${start} is ${surname}, got ${speaker?.name ?? 'nobody'}`)
   }
-  console.log(`pronouns: ${verdicts.right} right, ${verdicts.wrong} wrong, ${verdicts.none} left open, of ${pronouns.length}`)
+  console.log(
+    `pronouns: ${verdicts.right} right, ${verdicts.wrong} wrong, ${verdicts.none} left open, of ${pronouns.length}`,
+  )
 }
 for (const error of errors.slice(0, Number(errorsWanted))) console.log(error)

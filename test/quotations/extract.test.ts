@@ -2,7 +2,29 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractQuotations } from '../../src/quotations/extract.js'
 
-const WORDS = ['“', '”', '"', ' said ', 'Helen Tresidder', 'the mayor', ' she ', ', ', '. ', '\n\n', 'We will rebuild', ' told ', 'Mr ', ':', '‘', '’', ' who ', '(', ')', 'a letter ', '🌊']
+const WORDS = [
+  '“',
+  '”',
+  '"',
+  ' said ',
+  'Helen Tresidder',
+  'the mayor',
+  ' she ',
+  ', ',
+  '. ',
+  '\n\n',
+  'We will rebuild',
+  ' told ',
+  'Mr ',
+  ':',
+  '‘',
+  '’',
+  ' who ',
+  '(',
+  ')',
+  'a letter ',
+  '🌊',
+]
 
 describe('extraction on any text', () => {
   test('every quotation, mention and cue is a slice of the text, in order, the same each time', () => {

@@ -35,7 +35,10 @@ describe('words in quotation marks', () => {
 
   test('a mark that is never closed swallows its paragraph and no more', () => {
     expect(quotedIn('“The pumps failed, she said.\n\nThe next day was dry.')).toEqual(['“The pumps failed, she said.'])
-    expect(quotedIn('“The pumps failed, she said. “Nobody came.”')).toEqual(['“The pumps failed, she said.', '“Nobody came.”'])
+    expect(quotedIn('“The pumps failed, she said. “Nobody came.”')).toEqual([
+      '“The pumps failed, she said.',
+      '“Nobody came.”',
+    ])
   })
 
   test('on any text: no exception, spans in order, each inside one paragraph', () => {

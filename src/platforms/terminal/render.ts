@@ -87,7 +87,7 @@ function drawFigures({ what, verdict, values }: Extract<Block, { kind: 'figures'
   const [color, mark] = MARKS[verdict]
   const [head = '', ...more] = wrapPlain(`${mark} ${say.verdict(verdict)}: ${what}`, width)
   const rows = alignRows(
-    values.map(({ outlet, figure }) => [outlet, figure]),
+    values.map(({ outlet, figure }) => [outlet, figure.text]),
     width - INDENT.length,
   )
   return [
@@ -155,7 +155,8 @@ function unbroken(text: string, width: number): string {
 
 function drawActions(actions: Message['actions'], { width, pen }: Canvas): string[] {
   const columns = String(actions.length).length
-  return actions.flatMap(({ label, line }, index) => {
+  return actions.flatMap(({ label: given, line }, index) => {
+    const label = oneLine(given)
     const number = `${pad(String(index + 1), columns)} `
     const [first = '', ...more] = wrapPlain(`${label}  ${line}`, width - number.length)
     const isWhole = first.startsWith(label) && first.length > label.length

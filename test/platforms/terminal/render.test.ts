@@ -63,19 +63,19 @@ Mara Holt, quoted
   })
 
   test('figures stand under each other, with a verdict that needs no colour', () => {
-    const block: Block = {
+    const block: Extract<Block, { kind: 'figures' }> = {
       kind: 'figures',
       what: 'passengers',
       verdict: 'conflict',
       values: [
         {
           outlet: 'Tidewater Post',
-          figure: 'up to 30',
+          figure: quotation('Tidewater Post', 'up to 30'),
           excerpt: quotation('Tidewater Post', 'Up to 30 were aboard.', { url: null }),
         },
         {
           outlet: 'Quay Times',
-          figure: '41',
+          figure: quotation('Quay Times', '41'),
           excerpt: quotation('Quay Times', 'All 41 came ashore.', { url: null, published: null }),
         },
       ],
@@ -194,7 +194,7 @@ describe('hostile words', () => {
           { kind: 'text', text: words },
           { kind: 'statement', speaker: words, quotation: excerpt, carriedBy: [] },
           { kind: 'wording', label: words, quotation: excerpt, against: null, changes },
-          { kind: 'figures', what: words, verdict: 'same', values: [{ outlet: words, figure: words, excerpt }] },
+          { kind: 'figures', what: words, verdict: 'same', values: [{ outlet: words, figure: excerpt, excerpt }] },
           { kind: 'table', columns: [words, 'two'], rows: [[words, words]] },
         ]
         const drawn = renderText(

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../commands/index.js'
+import { ingest } from '../src/articles/ingest.js'
+import { readArticles } from '../src/articles/read.js'
+import { createBot, type RunnableBot } from '../src/bot.js'
+import type { Message } from '../src/message.js'
+import { extractQuotations } from '../src/quotations/extract.js'
+import { openStore } from '../src/store/sqlite.js'
+import type { Store } from '../src/store/store.js'
+
+/** Crier's promise: every word of news in a message is a slice of an article that it names. */
+
+const LINES = [
+  '/quote mattis',
+  '/quote tresidder',
+  '/quote penhale',
+  '/quote trump about syria',
+  '/quote nobody',
+  '/compare afghanistan',
+  '/compare pumps',
+  '/compare ferry',
+  '/compare ambulance',
+  '/compare strike',
+  '/brief',
+  '/brief flood',
+  '/sources',
+  '/help',
+  '/verify "I would rather apologise to a thousand people than bury one"',
+  '/verify "strengthened in this effort by our alliances"',
+] // prettier-ignore
+
+interface Slice {
+  readonly articleId: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+let store: Store
+let bot: RunnableBot
+let texts: string[]
+
+beforeAll(async () => {
+  store = await openStore('sqlite::memory:')
+  await ingest(store, readArticles(['seeds'], {}), 'samples', { extract: extractQuotations })
+  bot = createBot({ commands, store, clock: () => new Date('2019-03-06T09:00:00Z'), log: { error: () => {} } })
+  texts = (await store.archive('local').newest({}, 100)).map((article) => article.text)
+})
+afterAll(() => store.close())
+
+const isSlice = (value: unknown): value is Slice =>
+  typeof value === 'object' && value !== null && 'articleId' in value && 'start' in value
+
+function* slicesIn(value: unknown): Generator<Slice> {
+  if (typeof value !== 'object' || value === null) return
+  if (isSlice(value)) yield value
+  for (const inner of Object.values(value)) yield* slicesIn(inner)
+}
+
+/** Every string outside excerpts. Word changes are left out: each is looked for in the articles by a test of its own. */
+function* wordsOf(value: unknown, key = ''): Generator<string> {
+  if (typeof value === 'string' && key !== 'line') yield value
+  if (typeof value !== 'object' || value === null || isSlice(value) || key === 'changes') return
+  for (const [name, inner] of Object.entries(value)) yield* wordsOf(inner, name)
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function runs(text: string, length: number): string[] {
+  const words = plain(text).split(' ')
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '))
+}
+
+async function expectKept({ title, blocks, actions, data }: Message, asked: string): Promise<void> {
+  const archive = store.archive('local')
+  for (const { articleId, start, end, text } of slicesIn([blocks, actions, data])) {
+    const article = await archive.article(articleId)
+    expect(article?.text.slice(start, end)).toBe(text)
+  }
+  const printed = texts.map((text) => ` ${plain(text)} `)
+  for (const words of wordsOf({ title, blocks, actions })) {
+    for (const run of runs(words, 6)) {
+      const isBorrowed = !plain(asked).includes(run) && printed.some((text) => text.includes(` ${run} `))
+      expect(isBorrowed ? run : null).toBeNull()
+    }
+  }
+}
+
+describe('no word of news of its own', () => {
+  test.each(LINES)('%s', async (line) => {
+    await expectKept(await bot.answer({ desk: 'local', line }), line)
+  })
+
+  test('whatever is typed, and whatever an answer leads to', async () => {
+    const word = fc.constantFrom(
+      '/quote',
+      '/compare',
+      '/verify',
+      '/brief',
+      'mattis',
+      'the',
+      'mayor',
+      '“',
+      '”',
+      '"',
+      'about',
+      'ferry',
+      'since:2019',
+      'outlet:ledger',
+      '—',
+      '🌊',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async (parts) => {
+        const line = parts.join(' ')
+        const message = await bot.answer({ desk: 'local', line })
+        await expectKept(message, line)
+        for (const action of message.actions.slice(0, 3))
+          await expectKept(await bot.answer({ desk: 'local', line: action.line }), action.line)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the words of a comparison are those of an article or of the asker', async () => {
+    const asked = 'I would rather apologise to ten thousand people than bury one'
+    const { blocks } = await bot.answer({ desk: 'local', line: `/verify "${asked}"` })
+    const changes = blocks.flatMap((block) => (block.kind === 'wording' ? block.changes : []))
+    expect(changes.length).toBeGreaterThan(0)
+    for (const { text } of changes) expect([asked, ...texts].some((words) => words.includes(text))).toBe(true)
+  })
+})
