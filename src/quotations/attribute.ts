@@ -56,7 +56,7 @@ export function attribute(text: string): Attribution[] {
   let lastWasQuotation = false
   for (const span of paragraphs(text)) {
     const inside: Quoted[] = []
-    while ((quoted[next]?.start ?? Number.POSITIVE_INFINITY) < span.end) inside.push(quoted[next++] as Quoted)
+    for (let quote = quoted[next]; quote && quote.start < span.end; quote = quoted[++next]) inside.push(quote)
     const paragraph = parse(text, span, inside)
     const attributions = attributeParagraph(text, paragraph, before, last, lastWasQuotation)
     found.push(...attributions)
@@ -133,7 +133,8 @@ function speakerOf(
   situation: Situation,
 ): (Said & { rule: Rule }) | null {
   const { tokens } = paragraph
-  const sentence = paragraph.sentences[index] as TokenRange
+  const sentence = paragraph.sentences[index]
+  if (!sentence) return null
   const events = paragraph.events[index] ?? []
   const rule = (event: SpeechEvent, name: Rule) => ({ ...saidOf(tokens, event), rule: name })
   const after = events.find((event) => Math.min(event.cue.first, event.subject.first) > at && event.strength !== 'weak')

@@ -93,16 +93,15 @@ function verbEvent(
   return make(leadingPhrase(tokens, start, at), false)
 }
 
+function isAdverbAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return token?.kind === 'word' && isAdverb(token)
+}
+
 function isPassive(tokens: readonly Token[], start: number, at: number, isParticiple: boolean): boolean {
   if (isParticiple) return false
   let before = at - 1
-  while (
-    before >= start &&
-    tokens[before]?.kind === 'word' &&
-    isAdverb(tokens[before] as Token) &&
-    !BE.has(tokens[before]?.lower ?? '')
-  )
-    before--
+  while (before >= start && isAdverbAt(tokens, before) && !BE.has(tokens[before]?.lower ?? '')) before--
   const token = tokens[before]
   return token?.kind === 'word' && BE.has(token.lower)
 }
@@ -116,7 +115,7 @@ function withSubject(tokens: readonly Token[], start: number, at: number): Phras
 /** "is saying" and "the letter saying" have a subject right before them; ", saying" has that of its clause. */
 function isProgressive(tokens: readonly Token[], start: number, at: number): boolean {
   let before = at - 1
-  while (before > start && tokens[before]?.kind === 'word' && isAdverb(tokens[before] as Token)) before--
+  while (before > start && isAdverbAt(tokens, before)) before--
   return BE.has(tokens[before]?.lower ?? '')
 }
 
@@ -171,7 +170,7 @@ function subjectBeforeAppositive(tokens: readonly Token[], start: number, comma:
     if (tokens[at]?.kind === 'quote' && /[.!?,]["”'’]*$/u.test(tokens[at]?.text ?? '')) break
     if (tokens[at]?.kind === 'mark' && tokens[at]?.text === tokens[comma]?.text) marks.push(at)
   }
-  for (const at of marks.reverse()) {
+  for (const at of marks.toReversed()) {
     const phrase =
       tokens[at - 1]?.text === ')' ? phraseBeforeBracket(tokens, start, at - 1) : phraseEndingAt(tokens, at - 1, start)
     if (!phrase || isTime(tokens, phrase)) continue

@@ -59,7 +59,7 @@ function quotedInParagraph(
   for (const single of pairSingles(marks)) {
     if (!quoted.some((outer) => outer.start < single.end && single.start < outer.end)) quoted.push(single)
   }
-  return { quoted: quoted.sort((a, b) => a.start - b.start), staysOpen }
+  return { quoted: quoted.toSorted((a, b) => a.start - b.start), staysOpen }
 }
 
 function marksOf(text: string, { start, end }: Span): Mark[] {

@@ -215,8 +215,11 @@ function isSubordinator(token: Token): boolean {
 
 export function isTime(tokens: readonly Token[], { first, last }: Phrase): boolean {
   const words = tokens.slice(first, last + 1)
-  const isTimeWord = (token: Token) => TIMES.has(token.lower) || /^\d/u.test(token.text)
   return words.some(isTimeWord) && words.every((token) => isTimeWord(token) || DETERMINERS.has(token.lower))
+}
+
+function isTimeWord(token: Token): boolean {
+  return TIMES.has(token.lower) || /^\d/u.test(token.text)
 }
 
 export function indexOfMark(tokens: readonly Token[], mark: string, from: number, to: number): number {

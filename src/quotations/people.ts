@@ -13,7 +13,8 @@ const NICKNAMES = new Map(
   newt:newton bernie:bernard herb:herbert walt:walter doug:douglas les:leslie vince:vincent gus:augustus zach:zachary zack:zachary josh:joshua
   jon:jonathan nate:nathan`
     .split(/\s+/u)
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair) => pair.split(':'))
+    .map(([short = '', full = '']) => [short, full] as const),
 )
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/u

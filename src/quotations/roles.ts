@@ -22,7 +22,8 @@ const SHORT = new Map(
   maj:major adm:admiral cmdr:commander prof:professor rev:reverend sec:secretary pres:president insp:inspector supt:superintendent det:detective
   cllr:councillor councilor:councillor hon:representative amb:ambassador defence:defense advisor:adviser neighbour:neighbor labour:labor vp:president`
     .split(/\s+/u)
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair) => pair.split(':'))
+    .map(([short = '', full = '']) => [short, full] as const),
 )
 
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))

@@ -1,8 +1,8 @@
-import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
 import { couldBeSamePerson, parseName } from './people.js'
+import { nameIn } from './personName.js'
 import type { Gender } from './roles.js'
-import { genderOfRole, isOrganizationWord, isTitlePart, roleOf } from './roles.js'
+import { roleOf } from './roles.js'
 
 /** A person whom a text names, under all the names it gives them. */
 export interface Person {
@@ -27,22 +27,6 @@ const NAME_WORD = `(?:${ABBREVIATED}|\\p{Lu}[\\p{L}\\p{M}’'-]*)`
 const RUN = new RegExp(`${NAME_WORD}(?:[ \\u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?${NAME_WORD})*`, 'gu')
 const ROLE_BEFORE = /(\p{L}[\p{L}-]*) (?:\p{Lu}\S* )?$/u
 const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
-const NOT_NAMES = new Set(
-  `The A An In On At But And If When While After Before For With As By From This That These Those He She They It We I You His Her Their Its Our My Mr Mrs Ms What
-  Who Why How Where There Here Not No Yes So Yet Or Nor Of To Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
-  August September October November December Asked Speaking Republican Democratic Republicans Democrats American Americans Black White Also Now Then Still Even
-  Both Some Many Most All One Two Three According During Under Over Since Until Because Although Though Despite Like Unlike Inside Outside Meanwhile However`.split(
-    /\s+/u,
-  ),
-)
-
-const ALSO_SURNAMES = new Set(['May', 'March', 'August', 'White', 'Black'])
-
-/** Whether a capitalised word is none of a name's; "May" and "White" are surnames behind a given name. */
-export function isNoName(word: string, place: number): boolean {
-  return NOT_NAMES.has(word) && !(place > 0 && ALSO_SURNAMES.has(word))
-}
-
 /** The people of a text. Linear in its length. */
 export function rosterOf(text: string): Roster {
   const people: Person[] = []
@@ -58,68 +42,12 @@ export function rosterOf(text: string): Roster {
   }
   for (const { word, span, gender, roles } of singles) {
     const known = bySurname.get(parseName(word).surname)
-    if (known) note(nearest(known, span.start, gender), span, gender, roles)
+    const person = known && nearest(known, span.start, gender)
+    if (person) note(person, span, gender, roles)
     else if (gender || roles.length > 0) add(people, bySurname, word, span, gender, roles)
   }
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start)
   return { people, bySurname }
-}
-
-interface Named {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly gender: Gender | null
-  readonly roles: readonly string[]
-  readonly isFull: boolean
-  /** "Dean", "Judge": a name only where somebody has that surname. */
-  readonly isTitleOnly: boolean
-}
-
-/** The person's name in a run of capitalised words: titles before it taken off, null where it names no person. */
-export function nameIn(run: string): Named | null {
-  const parts = [...run.matchAll(/[^ \u00a0]+/gu)]
-  const roles: string[] = []
-  let gender: Gender | null = null
-  let first = 0
-  const skips = (word: string): boolean => NOT_NAMES.has(word.replace(/\.$/u, '')) || isTitlePart(word)
-  const isTitleOnly = parts.length === 1 && skips(run)
-  const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
-  if (!parts.every((part) => isShouted(part[0])))
-    while (first < parts.length && isShouted(parts[first]?.[0] ?? '')) first++
-  while (first < parts.length && skips(parts[first]?.[0] ?? '') && !isTitleOnly) {
-    const word = parts[first]?.[0] ?? ''
-    const role = roleOf(word)
-    if (role && !/^(?:mr|mrs|ms|dr|miss)$/u.test(role)) roles.push(role)
-    gender ??= genderOfRole(word)
-    first++
-  }
-  let last = parts.length - 1
-  const lastRole = parts.findLastIndex((part, index) => index > first && index < last && roleOf(part[0]) !== null)
-  if (lastRole > first) {
-    const role = roleOf(parts[lastRole]?.[0] ?? '')
-    if (role) roles.push(role)
-    gender ??= genderOfRole(parts[lastRole]?.[0] ?? '')
-    first = lastRole + 1
-  }
-  while (last > first && isNoName(parts[last]?.[0] ?? '', last - first)) last--
-  const words = parts.slice(first, last + 1).map((part) => part[0])
-  const head = words[0]
-  if (!head) return null
-  const name = words
-    .join(' ')
-    .replace(/['’]s?$|[.,]$/u, (tail) => (/(?:Jr|Sr)\.$/u.test(words.at(-1) ?? '') ? tail : ''))
-  const start = parts[first]?.index ?? 0
-  const made = { name, start, end: start + name.length, roles, isTitleOnly: false }
-  if (words.length === 1) return { ...made, gender, isFull: false, isTitleOnly }
-  if (words.length > 5 || words.some((word) => /^(?:of|to)$/u.test(word) || isNoName(word, 1))) return null
-  const isTitled = first > 0 && (roles.length > 0 || gender !== null)
-  if (isGivenName(head) || /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(head)) {
-    if (words.slice(1).some((word) => isOrganizationWord(word) && word.length > 3)) return null
-    return { ...made, gender: gender ?? genderOfGivenName(head), isFull: true }
-  }
-  if (!isTitled || words.some((word) => isOrganizationWord(word))) return null
-  return { ...made, gender, isFull: true }
 }
 
 /** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
@@ -178,10 +106,10 @@ function note(person: Person, span: Span, gender: Gender | null, roles: readonly
 }
 
 /** Whom a surname alone means: of the gender its title gives, the one named last before it, else the first one named. */
-export function nearest(namesakes: readonly Person[], at: number, gender: Gender | null): Person {
+export function nearest(namesakes: readonly Person[], at: number, gender: Gender | null): Person | undefined {
   const fitting = namesakes.filter((person) => !gender || !person.gender || person.gender === gender)
   const pool = fitting.length > 0 ? fitting : namesakes
-  let best = pool[0] as Person
+  let best = pool[0]
   let place = -1
   for (const person of pool) {
     const last = person.mentions.findLast((mention) => mention.end <= at)?.start ?? -1

@@ -51,7 +51,7 @@ function pushTokens(tokens: Token[], text: string, start: number, end: number): 
     if (isWord && part[match.index + word.length] === '.' && isAbbreviation(word)) word += '.'
     else if (
       isWord &&
-      /s$/u.test(word) &&
+      word.endsWith('s') &&
       /^['’](?:\s|$)/u.test(part.slice(match.index + word.length, match.index + word.length + 2))
     ) {
       word += part[match.index + word.length]

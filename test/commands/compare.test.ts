@@ -41,7 +41,8 @@ function outline({ blocks }: Message): string[] {
   return blocks.flatMap((block: Block) => {
     if (block.kind === 'heading') return [`# ${block.text}`]
     if (block.kind === 'excerpts') return block.excerpts.map(({ text }) => `${block.label ?? ''}: ${text}`)
-    if (block.kind === 'figures') return [`${block.verdict}: ${block.values.map(({ figure }) => figure).join(' / ')}`]
+    if (block.kind === 'figures')
+      return [`${block.verdict}: ${block.values.map(({ figure }) => figure.text).join(' / ')}`]
     if (block.kind === 'wording')
       return [`${block.label}: ${block.changes.map(({ op, text }) => `${op} ${text}`).join(', ')}`]
     return []

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractQuotations } from '../../src/quotations/extract.js'
 
@@ -38,8 +38,8 @@ describe('extraction on any text', () => {
           expect(text.slice(quotation.start, quotation.end)).toBe(quotation.text)
           expect(quotation.start).toBeGreaterThanOrEqual(last)
           last = quotation.end
-          for (const span of [quotation.speaker, quotation.cue]) {
-            if (span) expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true)
+          for (const span of [quotation.speaker, quotation.cue].filter((one) => one !== null)) {
+            expect(0 <= span.start && span.start < span.end && span.end <= text.length).toBe(true)
           }
         }
       }),
