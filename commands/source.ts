@@ -24,7 +24,7 @@ export default defineCommand({
     const body = cut(article, { start: 0, end: text.length })
     const message: Message = {
       title: title ?? say.untitled(outlet),
-      blocks: [{ kind: 'article', title, author, body }],
+      blocks: [{ kind: 'article', author, body }],
       actions: [],
       data: stored,
     }

@@ -46,8 +46,8 @@ export type Block =
       readonly against: Quotation | null
       readonly changes: readonly Change[]
     }
-  /** A whole article, paragraph by paragraph. */
-  | { readonly kind: 'article'; readonly title: string | null; readonly author: string | null; readonly body: Excerpt }
+  /** A whole article; where it has a title, that is its first paragraph. */
+  | { readonly kind: 'article'; readonly author: string | null; readonly body: Excerpt }
   /** Rows of Crier's own words: outlets and counts, commands and summaries. */
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
 

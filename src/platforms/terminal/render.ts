@@ -60,18 +60,13 @@ function drawBlock(block: Block, canvas: Canvas): string[] {
       return drawFigures(block, canvas)
     case 'wording':
       return drawWording(block, canvas)
-    case 'article': {
-      const { title, author, body } = block
-      // Where there is a title it is the first paragraph of the text, too.
-      const hasTitle = title === null || oneLine(body.text).startsWith(oneLine(title))
+    case 'article':
       return [
-        ...(hasTitle ? [] : drawLabel(title, canvas)),
-        ...(author === null ? [] : wrapPlain(say.by(author), width)),
-        ...drawSources([body], canvas),
+        ...(block.author === null ? [] : wrapPlain(say.by(block.author), width)),
+        ...drawSources([block.body], canvas),
         '',
-        ...drawBar(wrapPlain(body.text, width - BAR.length), canvas),
+        ...drawBar(wrapPlain(block.body.text, width - BAR.length), canvas),
       ]
-    }
     case 'table': {
       const [head = [], ...rows] = alignRows([block.columns, ...block.rows], width)
       const hasHead = block.columns.some(Boolean)

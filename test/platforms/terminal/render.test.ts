@@ -122,7 +122,7 @@ Quay Times changes it
       'Only in Quay Times\n│ It sailed.\n  Quay Times, 4 March 2019',
     )
     const body = quotation('Quay Times', 'Ferry sails\n\nIt sailed.\n\nIt came back.', { url: null })
-    expect(draw({ kind: 'article', title: 'Ferry sails', author: 'Ann Reed', body })).toBe(
+    expect(draw({ kind: 'article', author: 'Ann Reed', body })).toBe(
       'By Ann Reed\n  Quay Times, 4 March 2019\n\n│ Ferry sails\n│\n│ It sailed.\n│\n│ It came back.',
     )
     const rows = [
