@@ -168,6 +168,7 @@ function speakerOf(
     return null
   }
   if (situation.current && !startsWithName(tokens, sentence)) return { ...situation.current, rule: 'subject' }
+  if (!/(?:\S+\s+){3}\S/u.test(text.slice(quoted.inner.start, quoted.inner.end))) return null
   const subject = leadingSubject(paragraph, index, at)
   return subject ? { ...subject, rule: 'subject' } : null
 }

@@ -52,12 +52,11 @@ const STRONG_VERBS = `say/said tell/told write/wrote/written tweet add continue 
 
 /** Verbs of much other use: they say that somebody speaks only right beside the quotation. */
 const LOOSE_VERBS = `begin/began/begun point think/thought believe feel/felt hear/heard go/went/gone put shoot/shot sing/sang express laugh finish close offer
-  call imagine smile grin start sound open end conclude move nod shrug know/knew fire pipe jump interrupt cut break/broke come/came
-  chime boom roar rail preface lead/led lash blurt follow press repeat joke turn/turned`
+  call imagine smile grin start conclude nod shrug pipe interrupt chime boom roar rail preface blurt`
 
 /** Verbs that govern a few quoted words ("described him as …"). */
 const WEAK_VERBS = `call describe praise blast slam criticize criticise denounce condemn dismiss label accuse tout hail mock thank attack portray characterize
-  characterise depict deem brand charge refer cite quote decline refuse threaten appeal speak/spoke/spoken talk vent
+  characterise depict deem brand charge refer cite quote decline refuse threaten appeal vent
   credit applaud welcome defend deride lambast lambaste rebuke ridicule voice deliver issue release publish post
   mention paint assail bash rip skewer invoke regret apologize apologise celebrate
   encourage reject challenge hope worry discuss outline recommend swear/swore liken rate blame salute commend pan

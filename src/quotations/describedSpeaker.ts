@@ -16,7 +16,7 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
   const isDefinite = DEFINITE.test(words)
   const known = isDefinite ? pointedAt(context, mention, words, noun) : null
   if (known) return known
-  const description = words.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
+  const description = words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
   if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase())) {
     return said(mention, description.replace(/^the /u, ''), 'organization')
   }

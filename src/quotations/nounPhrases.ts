@@ -143,6 +143,7 @@ export function phraseStartingAt(tokens: readonly Token[], start: number, ceilin
     last++
   }
   while (last > start && !isWord(tokens[last])) last--
+  if (last === start && DETERMINERS.has(token.lower) && !PRONOUNS.has(token.lower)) return null
   const first = tokens[start]
   sawDeterminer ||= token.isCapital || token.isPossessive
   if (!sawDeterminer && last === start && first && !BARE_PLURALS.test(first.lower)) return null

@@ -1,21 +1,22 @@
 import type { Span } from '../model.js'
 import { again, type Context, headOf, REACH, type Spoken, said } from './mentions.js'
-import type { Gender } from './roles.js'
+import { DOCUMENTS, type Gender } from './roles.js'
 import type { Person } from './roster.js'
 import { sentenceStart } from './sentenceStart.js'
 
 /** What a pronoun asks for; `nobody`: one that names no third person whom the text could tell. */
-export type PronounGender = Gender | 'any' | 'thing' | 'nobody'
+export type PronounGender = Gender | 'any' | 'body' | 'several' | 'nobody'
 
 const PRONOUNS: Readonly<Record<PronounGender, readonly string[]>> = {
   male: ['he', 'him', 'his'],
   female: ['she', 'her'],
   any: ['who'],
-  thing: ['they', 'it'],
+  body: ['it'],
+  several: ['they'],
   nobody: ['i', 'we', 'both', 'many', 'some', 'others', 'one'],
 }
 const GENDERS = new Map(
-  (['male', 'female', 'any', 'thing', 'nobody'] as const).flatMap((gender) =>
+  (['male', 'female', 'any', 'body', 'several', 'nobody'] as const).flatMap((gender) =>
     PRONOUNS[gender].map((word) => [word, gender] as const),
   ),
 )
@@ -29,7 +30,8 @@ export function pronounSpeaker(context: Context, mention: Span, gender: PronounG
   if (gender === 'nobody') return null
   const last = context.spoken.at(-1)
   const recent = last && mention.start - last.speaker.end < REACH ? last : null
-  if (gender === 'thing') return recent && recent.speaker.kind !== 'person' ? again(recent, mention) : null
+  if (gender === 'body' || gender === 'several')
+    return recent && isThing(recent, gender) ? again(recent, mention) : null
   const fits = (person: Person): boolean => gender === 'any' || person.gender === gender
   const couldFit = (person: Person): boolean => fits(person) || person.gender === null
   const subject = lastSubject(context, mention, fits) ?? lastSubject(context, mention, couldFit)
@@ -43,6 +45,14 @@ export function pronounSpeaker(context: Context, mention: Span, gender: PronounG
     speaking && couldFit(speaking) && isLater(context.text, recent.speaker, lastNamed(subject, mention.start))
   const person = isInMind ? speaking : subject
   return said(mention, person.name, 'person', person)
+}
+
+/** Whether "it" (an organization, a document) or "they" (several people, or an organization) can be whoever spoke last. */
+function isThing({ speaker }: Spoken, gender: 'body' | 'several'): boolean {
+  if (speaker.kind === 'organization') return true
+  if (speaker.kind === 'person') return false
+  const noun = headOf(speaker.name).split(' ').at(-1)?.toLowerCase() ?? ''
+  return gender === 'several' ? isPlural(speaker.name) : DOCUMENTS.has(noun)
 }
 
 function isPlural(description: string): boolean {
@@ -72,7 +82,8 @@ export function lastSubject(
   const named = roster.people
     .filter(fits)
     .flatMap((person) => person.mentions.map((span) => ({ person, span })))
-    .filter(({ span }) => span.start >= floor && span.end <= mention.start && !isQuoted(span))
+    // "Trump, he wrote, had …": a name right before the pronoun is somebody else.
+    .filter(({ span }) => span.start >= floor && span.end < mention.start - 2 && !isQuoted(span))
     .toSorted((a, b) => a.span.start - b.span.start)
   const latest = named.at(-1)
   if (!latest) return null

@@ -26,6 +26,9 @@ const ABBREVIATED =
 const NAME_WORD = `(?:${ABBREVIATED}|\\p{Lu}[\\p{L}\\p{M}’'-]*)`
 const RUN = new RegExp(`${NAME_WORD}(?:[ \\u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?${NAME_WORD})*`, 'gu')
 const ROLE_BEFORE = /(\p{L}[\p{L}-]*) (?:\p{Lu}\S* )?$/u
+/** "The mayor, Helen Tresidder, said" */
+const ROLE_APART =
+  /(?:^|[.“"\n] ?|\b(?:and|as|while|but|when) )(?:the|its|their|his|her) (?:\p{L}[\p{L}-]* ){0,3}?(\p{L}[\p{L}-]*), $/iu
 const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
 /** The people of a text. Linear in its length. */
 export function rosterOf(text: string): Roster {
@@ -65,6 +68,9 @@ function rolesAround(text: string, start: number, end: number, isFull: boolean):
   const before = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 30), start))
   const role = before?.[1] ? roleOf(before[1]) : null
   if (role) found.push(role)
+  const apart = text[end] === ',' ? ROLE_APART.exec(text.slice(Math.max(0, start - 40), start))?.[1] : null
+  const roleApart = apart ? roleOf(apart) : null
+  if (roleApart) found.push(roleApart)
   const after = isFull ? APPOSITIVE.exec(text.slice(end, end + 90)) : null
   if (after?.[1]) for (const word of headWords(after[1])) found.push(...[roleOf(word)].filter((one) => one !== null))
   return found

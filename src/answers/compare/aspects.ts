@@ -5,7 +5,7 @@ import type { Passage } from './passages.js'
 /** What happens to what is counted, in stems of the words for it. Figures of two aspects measure two things. */
 const ASPECTS = `
 death: kill die di dead death fatal slain deadli murder slaughter massacr slai perish toll
-injury: injur wound hurt hospit maim
+injury: injur wound hurt hospitalis hospitaliz maim
 arrest: arrest detain custodi round
 charge: charg indict
 departure: step resign leav depart retir quit exit departur left resignation

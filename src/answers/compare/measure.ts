@@ -13,6 +13,8 @@ const LIKE_WITH_ASPECT = 0.3
 const LIKE_WITHOUT = 0.5
 const LIKE_FAR_APART = 0.65
 const FAR_APART = 5
+/** Two outlets seldom print the same number of something this large by chance. */
+const LARGE = 100
 /** Words that two passages in conflict share besides what is counted and what happens to it. */
 const SHARED_BESIDES = 2
 const FORESEEN =
@@ -30,8 +32,11 @@ const YEAR = /\b(?:19|20)\d\d\b/gu
 export function measureTheSame(a: Told, b: Told, weights: Weights, verdict: Verdict): boolean {
   if (a.figure.kind === 'age') return isOnePerson(a, b)
   const isConflict = verdict === 'conflict'
-  if (a.figure.role !== b.figure.role && (isConflict || a.figure.role === 'part' || b.figure.role === 'part'))
-    return false
+  if (isConflict && arePartsOfOneWhole(a, b)) return isOneTime(a, b)
+  if (isConflict && isSameRate(a, b)) return shareBesides(a, b) >= SHARED_BESIDES && isOneTime(a, b)
+  if (isConflict && (isBareClaim(a) || isBareClaim(b)))
+    return a.context.aspect === b.context.aspect && isPlainCount(a, b)
+  if (a.figure.role !== b.figure.role && (isConflict || !couldBeOneRole(a.figure, b.figure))) return false
   if (a.context.aspect !== b.context.aspect && (isConflict || a.figure.role === null)) return false
   if (!isConflict && a.figure.kind === 'date' && a.context.aspect) return true
   const alike = Math.max(overlap(a.context, b.context, weights), likeness(a.passage, b.passage, weights).together)
@@ -52,11 +57,57 @@ function canConflict(a: Told, b: Told): boolean {
   if (kind === 'measure' || (kind === 'date' && a.context.aspect === null) || RELATIVE.test(counted ?? '')) return false
   if (!isOnlyOne(a) || !isOnlyOne(b) || FORESEEN.test(a.passage.text) !== FORESEEN.test(b.passage.text)) return false
   if (kindsOf(a.figure) !== kindsOf(b.figure) || !isOneTime(a, b) || !shareNames(a, b)) return false
-  const own = new Set([...wordsOf(a.figure), ...wordsOf(b.figure)])
-  const shared = [...a.passage.stems].filter(
-    (one) => b.passage.stems.has(one) && !own.has(one) && aspectOfStem(one) === null,
+  return shareBesides(a, b) >= (kind === 'money' || kind === 'percent' ? SHARED_BESIDES + 1 : SHARED_BESIDES)
+}
+
+/** "All 212 crew" are "about 210 crew"; a part of them is neither the whole nor, where few are counted, what another counts. */
+function couldBeOneRole(a: Figure, b: Figure): boolean {
+  const roles = new Set([a.role, b.role])
+  return !roles.has('part') || (roles.has(null) && Math.min(a.min, b.min) >= LARGE)
+}
+
+/** Whether both count a part of the same whole: "3,000 of the 14,000 troops", "all 14,000 troops". */
+function arePartsOfOneWhole(a: Told, b: Told): boolean {
+  const [whole, other] = [wholeOf(a), wholeOf(b)]
+  return !!whole && !!other && whole.min === other.min && whole.max === other.max && whole.min >= LARGE
+}
+
+function wholeOf({ figure, passage }: Told): Figure | undefined {
+  if (figure.role !== 'part') return undefined
+  return passage.figures.find((other) => other.role === 'whole' && isSameKind(other, figure))
+}
+
+/** "£2 million a year": a rate of money is said of few things in one story. */
+function isSameRate(a: Told, b: Told): boolean {
+  return a.figure.kind === 'money' && a.figure.unit.includes('/') && a.figure.unit === b.figure.unit
+}
+
+/** "About 40 homes were evacuated": nothing in the clause but what is counted and what happened to it. */
+function isBareClaim({ figure, context }: Told): boolean {
+  const own = new Set(wordsOf(figure))
+  return context.aspect !== null && [...context.stems].every((one) => own.has(one) || aspectOfStem(one) !== null)
+}
+
+/** Counts of things; of the dead and hurt an outlet often counts a part, and says so elsewhere. */
+function isPlainCount(a: Told, b: Told): boolean {
+  const { kind, role, min } = a.figure
+  const isOfPeople = /^(?:death|injury|arrest|missing|vote|poll)$/u.test(a.context.aspect ?? '')
+  return (
+    kind === 'count' &&
+    role === b.figure.role &&
+    !isOfPeople &&
+    Math.min(min, b.figure.min) >= 10 &&
+    isOneTime(a, b) &&
+    isOnlyOne(a) &&
+    isOnlyOne(b)
   )
-  return shared.length >= (kind === 'money' || kind === 'percent' ? SHARED_BESIDES + 1 : SHARED_BESIDES)
+}
+
+/** How many stems two passages share besides what is counted and what happens to it. */
+function shareBesides(a: Told, b: Told): number {
+  const own = new Set([...wordsOf(a.figure), ...wordsOf(b.figure)])
+  return [...a.passage.stems].filter((one) => b.passage.stems.has(one) && !own.has(one) && aspectOfStem(one) === null)
+    .length
 }
 
 function wordsOf({ unit, kinds }: Figure): string[] {
