@@ -69,7 +69,27 @@ export function attribute(text: string): Attribution[] {
       : (lastEvent(paragraph) ?? null)
     before = paragraph
   }
-  return found
+  return withLaterSpeakers(found)
+}
+
+/** A quotation over several paragraphs may say only behind its last piece who speaks. */
+function withLaterSpeakers(attributions: Attribution[]): Attribution[] {
+  const isOpen = (piece: Attribution | undefined): boolean =>
+    piece !== undefined && (piece.rule === null || piece.rule === 'floating' || piece.rule === 'continued')
+  for (let last = attributions.length - 1; last > 0; last--) {
+    const { mention, cue, lemma, rule, quoted } = attributions[last] ?? {}
+    if (!mention || !quoted?.continues || rule === 'continued') continue
+    let first = last
+    while (attributions[first]?.quoted.continues && isOpen(attributions[first - 1])) first--
+    const opening = attributions[first]
+    if (first === last || opening?.rule === 'continued') continue
+    for (let at = first; at < last; at++) {
+      const piece = attributions[at]
+      if (piece)
+        attributions[at] = { quoted: piece.quoted, mention, cue: cue ?? null, lemma: lemma ?? null, rule: 'continued' }
+    }
+  }
+  return attributions
 }
 
 function parse(text: string, span: Span, quoted: readonly Quoted[]): Paragraph {

@@ -1,5 +1,7 @@
+import { fold } from '../language/words.js'
 import type { Channel, Span, Speaker } from '../model.js'
 import type { Attribution } from './attribute.js'
+import { PRESS } from './roles.js'
 import { sentenceStart } from './sentenceStart.js'
 
 const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/iu
@@ -12,32 +14,51 @@ const POSTING = new Set(['tweet', 'post', 'blog'])
 /** How far back a letter that is spoken of still is what is quoted. */
 const REACH = 1200
 
-/** How each quotation's words came: from its cue and sentence, or from the letter of its speaker that the lines before it speak of. */
+/** How each quotation's words came, `outlet` being the article's own: from its cue and sentence, or from the letter of its speaker that the lines before it speak of. */
 export function channelsOf(
   text: string,
   attributions: readonly Attribution[],
   speakers: readonly (Speaker | null)[],
+  outlet: string | null,
 ): Channel[] {
   let otherEnd = 0
   return attributions.map((attribution, index) => {
     const speaker = speakers[index] ?? null
     const previous = speakers[index - 1] ?? null
     if (index > 0 && previous?.name !== speaker?.name) otherEnd = attributions[index - 1]?.quoted.end ?? 0
-    return channelOf(text, attribution, speaker, otherEnd)
+    return channelOf(text, attribution, speaker, otherEnd, outlet)
   })
 }
 
-function channelOf(text: string, attribution: Attribution, speaker: Speaker | null, otherEnd: number): Channel {
+function channelOf(
+  text: string,
+  attribution: Attribution,
+  speaker: Speaker | null,
+  otherEnd: number,
+  outlet: string | null,
+): Channel {
   const { quoted, lemma } = attribution
   const around = sentenceAround(text, attribution)
   if ((lemma && POSTING.has(lemma)) || POSTED.test(around)) return 'posted'
   if (lemma === 'write' || lemma === 'pen') return 'written'
   if (lemma === 'accord' || (lemma === 'report' && speaker?.kind === 'organization')) return 'reported'
   if (DOCUMENT.test(around) && !/\bread (?:his|her|the|their)\b/u.test(around)) return 'written'
+  if (isToldToPress(text, attribution, outlet)) return 'reported'
   if (SPEAKING.test(around) || !speaker) return 'spoken'
   return speaksOfOwnLetter(text.slice(Math.max(otherEnd, quoted.start - REACH), quoted.start), speaker)
     ? 'written'
     : 'spoken'
+}
+
+/** "told the Harbour Ledger": another outlet than the article's own has it first. */
+function isToldToPress(text: string, { lemma, cue }: Attribution, outlet: string | null): boolean {
+  if (lemma !== 'tell' || !cue) return false
+  const name =
+    /^ (?:the )?((?:\p{Lu}[\p{L}&.’'-]*[ ,.:]?){1,4})/u
+      .exec(text.slice(cue.end, cue.end + 60))?.[1]
+      ?.replace(/[ ,.:]+$/u, '') ?? ''
+  const isPress = name.split(/[ ,.:]+/u).some((word) => PRESS.has(word.toLowerCase().replace(/['’]s?$/u, '')))
+  return isPress && !fold(outlet ?? '').includes(fold(name).replace(/'s?$/u, ''))
 }
 
 function sentenceAround(text: string, { quoted, cue, mention }: Attribution): string {

@@ -41,6 +41,11 @@ export const ABBREVIATIONS = list(
   mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex vt va wash wis w.va wyo fig al approx dept est min max`,
 )
 
+/** Verbs and particles that end a noun phrase, where no other list has them. */
+export const BREAKERS = list(
+  `set took came went made gave got met put kept left ran sat stood held led lost won began became out up down off back away here there`,
+)
+
 /** Verbs that say that somebody speaks, wherever they stand by a quotation. Base forms; irregular past forms follow a slash. */
 const STRONG_VERBS = `say/said tell/told write/wrote/written tweet add continue ask state explain reply note report respond declare conclude argue
   recall insist admit warn remark urge joke acknowledge promise claim announce pledge assert predict lament answer testify suggest complain recount

@@ -10,12 +10,12 @@ import { rosterOf } from './roster.js'
  */
 export function extractQuotations(
   text: string,
-  _context?: { title?: string | null; outlet?: string | null },
+  context: { title?: string | null; outlet?: string | null } = {},
 ): FoundQuotation[] {
   const attributions = attribute(text)
   if (attributions.length === 0) return []
   const speakers = resolveSpeakers(text, attributions, rosterOf(text))
-  const channels = channelsOf(text, attributions, speakers)
+  const channels = channelsOf(text, attributions, speakers, context.outlet ?? null)
   return attributions.map((attribution, index) => {
     const { start, end } = attribution.quoted
     const speaker = speakers[index] ?? null

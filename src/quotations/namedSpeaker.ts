@@ -8,8 +8,9 @@ import { nearest, type Roster } from './roster.js'
 const CAPITALISED_TAIL =
   /(?:\p{Lu}[\p{L}\p{M}’'.-]*|\bof\b|\bde\b|\bvan\b|\bvon\b)(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|of(?= \p{Lu})|de|van|von))*$/u
 const ARTICLE = /^(?:the|a|an|this|that|his|her|their|its) /iu
-/** "BREAKING": a word in capitals that names nobody the text knows. */
-const SHOUTED = /^\p{Lu}{7,}$/u
+/** Words in capitals before a colon that name nobody. */
+const SHOUTED =
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER)$/u
 
 /** The person or organization that a phrase names: "Mr. Trump", "Defense Secretary James Mattis", "the Wend Line"; null where it names none. */
 export function namedSpeaker(words: string, mention: Span, roster: Roster): Spoken | null {

@@ -1,6 +1,7 @@
 import {
   AUXILIARIES,
   BE,
+  BREAKERS,
   CONJUNCTIONS,
   CUE_VERBS,
   DETERMINERS,
@@ -59,6 +60,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
     CONJUNCTIONS.has(lower) ||
     BE.has(lower) ||
     AUXILIARIES.has(lower) ||
+    BREAKERS.has(lower) ||
     isVerbCue(tokens, at) ||
     /[a-z]ly$/u.test(lower)
   )

@@ -61,6 +61,10 @@ export function nameIn(run: string): Named | null {
     first = lastRole + 1
   }
   while (last > first && isNoName(parts[last]?.[0] ?? '', last - first)) last--
+  // "Later Grace Adeyemi": what stands before a given name is none of the name.
+  const given = parts.findIndex((part, index) => index > first && index < last && isGivenName(part[0]))
+  if (given > first && !isGivenName(parts[first]?.[0] ?? '') && !/^\p{Lu}\./u.test(parts[first]?.[0] ?? ''))
+    first = given
   const words = parts.slice(first, last + 1).map((part) => part[0])
   const head = words[0]
   if (!head) return null

@@ -50,6 +50,13 @@ export const ORGANIZATION_WORDS = set(
   courier ledger mail express observer sun star globe inquirer examiner dispatch today republicans democrats americans officials`,
 )
 
+/** Words in the names of outlets. */
+export const PRESS = set(
+  `times post news journal press herald tribune guardian telegraph gazette chronicle review magazine reuters politico breitbart cnn nbc cbs abc bbc npr
+  msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua weekly daily wire courier ledger mail express observer sun star globe inquirer examiner
+  dispatch newspaper broadcaster nyt yahoo vice salon huffpost`,
+)
+
 /** Things that speak: they are named as printed. */
 export const DOCUMENTS = set(
   `letter statement report release memo email e-mail tweet post article story editorial study survey poll document filing lawsuit complaint indictment ad
