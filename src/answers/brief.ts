@@ -1,3 +1,4 @@
+import { sentences } from '../language/sentences.js'
 import { type Article, cut, type Excerpt, type Quotation, type Span } from '../model.js'
 import type { Archive, Filter, StoredQuotation } from '../store/store.js'
 import { groupBy } from './group.js'
@@ -81,8 +82,8 @@ function sentenceAt(text: string, from: number): Span {
   const paragraph = text.indexOf('\n\n', start)
   const end = paragraph < 0 ? text.trimEnd().length : paragraph
   if (end - start <= LONGEST_PASSAGE) return { start, end }
-  const sentence = /[.!?]["”’)\]]*(?=\s+["“‘(]?\p{Lu})/u.exec(text.slice(start + 60, end))
-  return { start, end: sentence ? start + 60 + sentence.index + sentence[0].length : end }
+  const [first] = sentences(text.slice(start, end))
+  return { start, end: first ? start + first.end : end }
 }
 
 /** The quotations of the statement that most outlets carry, the fullest first. */
