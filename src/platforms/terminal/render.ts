@@ -153,7 +153,7 @@ function drawActions(actions: Message['actions'], { width, pen }: Canvas): strin
   return actions.flatMap(({ label: given, line }, index) => {
     const label = oneLine(given)
     const number = `${pad(String(index + 1), columns)} `
-    const [first = '', ...more] = wrapPlain(`${label}  ${line}`, width - number.length)
+    const [first = '', ...more] = wrapPlain(`${label}  ${line}`, width - number.length - 1)
     const isWhole = first.startsWith(label) && first.length > label.length
     const shown = isWhole ? `${label}  ${pen('dim', first.slice(label.length).trim())}` : first
     return [`${pen('bold', number.trim())} ${shown}`, ...more.map((rest) => `${' '.repeat(number.length)}${rest}`)]
