@@ -42,7 +42,7 @@ export function figures(text: string, published: string | null = null): Figure[]
       continue
     }
     const own = isNoQuantity(all, amount) ? [] : measured(all, amount)
-    found.push(...own)
+    for (const figure of own) found.push(figure)
     at = amount.next
     const end = own[0] && own[0].kind !== 'count' ? own[0].end : 0
     while ((all[at]?.start ?? end) < end) at++

@@ -59,7 +59,7 @@ export function attribute(text: string): Attribution[] {
     for (let quote = quoted[next]; quote && quote.start < span.end; quote = quoted[++next]) inside.push(quote)
     const paragraph = parse(text, span, inside)
     const attributions = attributeParagraph(text, paragraph, before, last, lastWasQuotation)
-    found.push(...attributions)
+    for (const attribution of attributions) found.push(attribution)
     const speaking = attributions.findLast(
       (attribution) => attribution.mention !== null && attribution.quoted.end - attribution.quoted.start > 25,
     )
@@ -170,7 +170,7 @@ function speakerOf(
   const labelled = speakerLabel(tokens, sentence, at)
   if (labelled) return { ...labelled, rule: 'colon' }
   if (quoted.continues && situation.last) return { ...situation.last, rule: 'continued' }
-  const isAlone = isWholeSentence(tokens, sentence, at)
+  const isAlone = !sentence.hasWords
   if (earlier && !isAlone) return rule(earlier, 'governing')
   if (after && after.strength === 'strong' && !isAlone) return rule(after, 'governing')
   if (after && after.strength === 'strong' && endsOpen) return rule(after, 'governing')
@@ -240,13 +240,6 @@ function speakerLabel(tokens: readonly Token[], { start }: TokenRange, at: numbe
   return phrase && phrase.first === start && tokens[start]?.isCapital
     ? { mention: spanOf(tokens, phrase), cue: null, lemma: null }
     : null
-}
-
-function isWholeSentence(tokens: readonly Token[], { start, end }: TokenRange, at: number): boolean {
-  for (let index = start; index < end; index++) {
-    if (index !== at && tokens[index]?.kind === 'word') return false
-  }
-  return true
 }
 
 /** A quotation that could be a sentence of its own: begins with a capital, ends with a full stop, four words or more. */

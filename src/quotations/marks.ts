@@ -28,7 +28,7 @@ export function findQuoted(text: string): Quoted[] {
   let isOpen = false
   for (const paragraph of paragraphs(text)) {
     const inParagraph = quotedInParagraph(text, paragraph, isOpen)
-    found.push(...inParagraph.quoted)
+    for (const quoted of inParagraph.quoted) found.push(quoted)
     isOpen = inParagraph.staysOpen
   }
   return found
@@ -56,10 +56,18 @@ function quotedInParagraph(
   const quoted = pair(text, paragraph, doubles, isContinued)
   const last = quoted.at(-1)
   const staysOpen = last !== undefined && last.inner.end === last.end
-  for (const single of pairSingles(marks)) {
-    if (!quoted.some((outer) => outer.start < single.end && single.start < outer.end)) quoted.push(single)
+  return { quoted: withFree(quoted, pairSingles(marks)), staysOpen }
+}
+
+/** Quotations in double marks, and those in single marks that stand in none of them; both in order, and so is what comes out. */
+function withFree(doubles: readonly Quoted[], singles: readonly Quoted[]): Quoted[] {
+  const free: Quoted[] = []
+  let next = 0
+  for (const single of singles) {
+    while ((doubles[next]?.end ?? Number.POSITIVE_INFINITY) <= single.start) next++
+    if ((doubles[next]?.start ?? Number.POSITIVE_INFINITY) >= single.end) free.push(single)
   }
-  return { quoted: quoted.toSorted((a, b) => a.start - b.start), staysOpen }
+  return free.length === 0 ? [...doubles] : [...doubles, ...free].toSorted((a, b) => a.start - b.start)
 }
 
 function marksOf(text: string, { start, end }: Span): Mark[] {

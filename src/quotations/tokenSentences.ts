@@ -6,18 +6,23 @@ import type { Token } from './tokens.js'
 export interface TokenRange {
   readonly start: number
   readonly end: number
+  /** Whether anything is said outside quotations. */
+  readonly hasWords: boolean
 }
 
 /** Cuts a paragraph's tokens into sentences; a quotation ends one only where no "he said" follows it. */
 export function tokenSentences(tokens: readonly Token[]): TokenRange[] {
   const found: TokenRange[] = []
   let start = 0
+  let hasWords = false
   for (let at = 0; at < tokens.length; at++) {
+    hasWords ||= tokens[at]?.kind === 'word'
     if (!endsSentence(tokens, at)) continue
-    found.push({ start, end: at + 1 })
+    found.push({ start, end: at + 1, hasWords })
     start = at + 1
+    hasWords = false
   }
-  if (start < tokens.length) found.push({ start, end: tokens.length })
+  if (start < tokens.length) found.push({ start, end: tokens.length, hasWords })
   return found
 }
 

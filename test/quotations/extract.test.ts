@@ -51,6 +51,8 @@ describe('extraction on any text', () => {
     ['all opening marks', '“'.repeat(300_000)],
     ['all capitals', 'WENDMOUTH FLOOD '.repeat(20_000)],
     ['one word', 'a'.repeat(300_000)],
+    ['marks that are never closed', '“a '.repeat(300_000)],
+    ['single marks', "'a ".repeat(300_000)],
     ['one line of speech', '“We go,” she said. '.repeat(5_000)],
   ])('%s ends', (_, text) => {
     expect(() => extractQuotations(text)).not.toThrow()
