@@ -1,5 +1,6 @@
 import { type BriefStory, brief } from '../src/answers/brief.js'
 import { defineCommand } from '../src/command.js'
+import { around } from '../src/line/around.js'
 import type { Block, Message } from '../src/message.js'
 import { labels, briefPhrases as say } from '../src/phrases.js'
 import { typed } from '../src/typed.js'
@@ -52,7 +53,15 @@ function blocksOf({
   return [
     { kind: 'excerpts', label: told, excerpts: passage ? [headline, passage] : [headline] },
     ...(quotation?.speaker
-      ? [{ kind: 'statement' as const, speaker: quotation.speaker.name, quotation, carriedBy }]
+      ? [
+          {
+            kind: 'statement' as const,
+            speaker: quotation.speaker.name,
+            quotation,
+            carriedBy,
+            around: around(quotation),
+          },
+        ]
       : []),
   ]
 }

@@ -2,6 +2,7 @@ import { type CompareAnswer, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
+import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
 import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
@@ -103,7 +104,13 @@ function wordingBlocks(quotations: readonly Quotation[]): Block[] {
   })
   const carriedBy = compared.filter(({ verdict }) => verdict === 'exact').map(({ quotation }) => quotation)
   return [
-    { kind: 'statement', speaker: fullest.speaker?.name ?? say.unknownSpeaker, quotation: fullest, carriedBy },
+    {
+      kind: 'statement',
+      speaker: fullest.speaker?.name ?? say.unknownSpeaker,
+      quotation: fullest,
+      carriedBy,
+      around: around(fullest),
+    },
     ...compared
       .filter(
         (one, index) => one.verdict !== 'exact' && (one.verdict === 'altered' || isOutletsFirst(one, compared, index)),

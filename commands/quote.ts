@@ -1,5 +1,6 @@
 import { lastPage, type QuoteAnswer, quote, STATEMENTS_ON_PAGE } from '../src/answers/quote.js'
 import { defineCommand } from '../src/command.js'
+import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
 import { labels, type Narrowed, quotePhrases as say } from '../src/phrases.js'
 import { typed } from '../src/typed.js'
@@ -46,7 +47,7 @@ function spoken(speaker: string, answer: QuoteAnswer, narrowed: Narrowed, asked:
       : []),
     ...others,
     ...shown.flatMap(({ quotations: [quotation, ...carriedBy] }): Block[] =>
-      quotation ? [{ kind: 'statement', speaker, quotation, carriedBy }] : [],
+      quotation ? [{ kind: 'statement', speaker, quotation, carriedBy, around: around(quotation) }] : [],
     ),
   ]
   const more: Action[] =

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import type { Command } from './command.js'
+import { type Command, usage } from './command.js'
 import { commandPhrases as say } from './commandPhrases.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
-import { complete } from './line/complete.js'
+import { followUp } from './followUp.js'
+import { complete, suggest } from './line/complete.js'
 import { commandNamed, nearest, parseLine, splitLine } from './line/parse.js'
-import { toLine } from './mention.js'
+import { pointing, toLine } from './mention.js'
 import type { Message } from './message.js'
 import type { Bot, Request } from './platform.js'
-import type { Store } from './store/store.js'
+import type { Archive, Store } from './store/store.js'
+import { verifyMessage } from './verifyMessage.js'
 
 interface Parts {
   readonly commands: readonly Command[]
@@ -32,15 +34,25 @@ export function createBot({
   log,
   newId = () => randomBytes(3).toString('hex'),
 }: Parts): RunnableBot {
-  async function run({ desk, line }: Request): Promise<Message> {
-    const { command, options } = parseLine(commandLine(line, commands), commands, clock())
-    return command.run(options, { archive: store.archive(desk), clock, commands })
+  async function run(request: Request): Promise<Message> {
+    const { desk, line, pointedAt = null } = request
+    const archive = store.archive(desk)
+    const runLine = async (wanted: string): Promise<Message> => {
+      const { command, options } = parseLine(wanted, commands, clock())
+      return { ...(await command.run(options, { archive, clock, commands })), line: wanted }
+    }
+    const pointed = line.trim() === '' && pointedAt !== null ? { speaker: null } : pointing(line)
+    if (pointed !== null && pointedAt !== null) return verifyMessage(pointedAt, pointed.speaker, runLine)
+    const wanted = await commandLine(request, commands, archive, clock())
+    if (wanted === null && pointed !== null) throw new UsageError(say.pointsNowhere)
+    if (wanted === null) throw notUnderstood(line, commands)
+    return runLine(wanted)
   }
 
   function unexpected(error: unknown, request: Request): Message {
     const id = newId()
     log.error({ err: error, id, desk: request.desk }, 'A request failed unforeseen')
-    return privateMessage(say.failedTitle, say.failed(id))
+    return failedMessage(id)
   }
 
   async function answer(request: Request): Promise<Message> {
@@ -64,18 +76,45 @@ export function createBot({
         return []
       }
     },
+    async suggest({ desk, command, option, typed }) {
+      try {
+        return await suggest(commandNamed(command, commands)?.options[option], typed, store.archive(desk))
+      } catch (error) {
+        log.error({ err: error, desk }, `No suggestions: ${messageOf(error)}`)
+        return []
+      }
+    },
+    commands: commands.map((command) => {
+      const { name, summary, options, examples } = command
+      return { name, summary, options, examples, usage: usage(command) }
+    }),
     examples: commands.flatMap(({ examples }) => examples.slice(0, 1)),
   }
 }
 
-/** The command line that is meant: the line itself where it begins with a slash, else what its plain words ask for. */
-function commandLine(line: string, commands: readonly Command[]): string {
+/** The command line that is meant: the line itself where it begins with a slash, else what its plain words ask for; null where they are not understood. */
+async function commandLine(
+  { line, previous = null }: Request,
+  commands: readonly Command[],
+  archive: Archive,
+  now: Date,
+): Promise<string | null> {
   const { plain, name, isCommand } = splitLine(line)
   if (plain === '') return '/help'
   if (isCommand) return plain
-  const understood = toLine(plain) ?? (commandNamed(name, commands) ? plain : null)
-  if (understood === null) throw new UsageError(say.notUnderstood(plain, nearest(name, commands)))
-  return understood
+  const isSpeaker = async (words: string): Promise<boolean> => (await archive.speakersNamed(words)).length > 0
+  const goingOn = previous === null ? null : await followUp(plain, previous, { commands, now, isSpeaker })
+  return goingOn ?? toLine(plain) ?? (commandNamed(name, commands) ? plain : null)
+}
+
+function notUnderstood(line: string, commands: readonly Command[]): UsageError {
+  const { plain, name } = splitLine(line)
+  return new UsageError(say.notUnderstood(plain, nearest(name, commands)))
+}
+
+/** What a person is told of something unforeseen: an id that the log has, too. */
+export function failedMessage(id: string): Message {
+  return privateMessage(say.failedTitle, say.failed(id))
 }
 
 function privateMessage(title: string, text: string): Message {

@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { cliPhrases as say } from './cliPhrases.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
 import type { Surroundings } from './main.js'
+import type { Message } from './message.js'
 
 interface AskOptions {
   readonly json?: true
@@ -51,21 +52,23 @@ program
   .description('JSON Lines of articles on standard input to JSON Lines of their quotations on standard output')
   .action(extract)
 
+program
+  .command('check')
+  .description('look at settings, store, tokens, scopes, intents and clock: each line is well, or says what to do')
+  .option('--json', 'print the findings as JSON')
+  .action(check)
+
 async function run({ articles }: { readonly articles?: string }): Promise<void> {
-  const { withBot, platformsFor } = await import('./main.js')
-  const surroundings = await readSurroundings()
-  const platforms = await platformsFor(surroundings.config, process.env)
-  await withBot(surroundings, articles, async (bot) => {
-    await Promise.all(platforms.map((platform) => platform.start(bot)))
-  })
+  const main = await import('./main.js')
+  await main.run(await readSurroundings(), articles)
 }
 
 async function ask(words: readonly string[], { json, as, articles }: AskOptions): Promise<void> {
-  if (as !== 'terminal') throw new CrierError(say.notDrawn(as))
   const { withBot } = await import('./main.js')
   const surroundings = await readSurroundings()
   await withBot(surroundings, articles, async (bot) => {
     const message = await bot.run({ desk: 'local', line: words.join(' ') })
+    if (as !== 'terminal') return print(await drawnFor(as, message, json === true))
     if (json) return print(JSON.stringify(message, null, 2))
     const [{ renderText }, { lookFor }] = await Promise.all([
       import('./platforms/terminal/render.js'),
@@ -75,6 +78,15 @@ async function ask(words: readonly string[], { json, as, articles }: AskOptions)
   })
 }
 
+/** The body, or where the answer needs several messages the bodies, as JSON; without `--json`, a body a line. */
+async function drawnFor(as: 'slack' | 'discord', message: Message, isJson: boolean): Promise<string> {
+  const { bodiesFor } = await import('./bodies.js')
+  const bodies = await bodiesFor(as, message)
+  return isJson
+    ? JSON.stringify(bodies.length === 1 ? bodies[0] : bodies, null, 2)
+    : bodies.map((body) => JSON.stringify(body)).join('\n')
+}
+
 async function index(paths: readonly string[], { outlet, json }: { readonly outlet?: string; readonly json?: true }) {
   const main = await import('./main.js')
   const { config } = await readSurroundings()
@@ -82,6 +94,13 @@ async function index(paths: readonly string[], { outlet, json }: { readonly outl
   for (const refused of report.refused) complain(say.refused(refused))
   await print(json ? JSON.stringify(report, null, 2) : say.report(report))
   if (report.refused.length > 0) process.exitCode = 1
+}
+
+async function check({ json }: { readonly json?: true }): Promise<void> {
+  const { check: findings } = await import('./check.js')
+  const found = await findings(await readSurroundings())
+  await print(json ? JSON.stringify(found, null, 2) : found.map((finding) => say.finding(finding)).join('\n'))
+  if (found.some(({ ok }) => !ok)) process.exitCode = 1
 }
 
 async function extract(): Promise<void> {
@@ -99,8 +118,9 @@ async function readSurroundings(): Promise<Surroundings> {
     import('./environment.js'),
     import('./log.js'),
   ])
-  const config = readConfig(environmentWith('.env', process.env))
-  return { config, log: createLog({ ...config, output: stderr }), tell: complain }
+  const environment = environmentWith('.env', process.env)
+  const config = readConfig(environment)
+  return { config, environment, log: createLog({ ...config, output: stderr }), tell: complain }
 }
 
 async function print(line: string): Promise<void> {

@@ -12,6 +12,8 @@ interface Values {
   text: string
   number: number
   article: string
+  /** As the IANA database names it: Europe/London. */
+  timezone: string
 }
 
 /** A topic as typed, and in groups of words as the archive filters by them. */
@@ -80,6 +82,7 @@ const PLACEHOLDERS = {
   text: '"WORDS"',
   number: 'NUMBER',
   article: 'ID',
+  timezone: 'ZONE',
 }
 
 /** How an option is typed: `WHO`, `about TOPIC`, `outlet:NAME`. */

@@ -25,12 +25,22 @@ export const commandPhrases = {
   strayMark: (word: string) => `There is a quotation mark in ${echo(word)} that has no partner.`,
   notADate: (name: string, value: string) =>
     `${echo(value)} is no date for ${name}: use 2018-12-20, 2018-12, 2018, or words such as “last week”.`,
+  notATimeZone: (name: string, value: string) =>
+    `${echo(value)} is no time zone for ${name}: use one such as Europe/London or America/New_York.`,
   notANumber: (name: string, value: string) => `${echo(value)} is no number for ${name}: use one such as 5.`,
   notAChoice: (name: string, value: string, choices: readonly string[]) =>
     `${echo(value)} is none of the choices for ${name}: ${choices.join(', ')}.`,
   notATopic: (value: string) => `${echo(value)} names no topic: use a word that carries meaning, such as “allies”.`,
   notUnderstood: (words: string, nearest: string | null) =>
     `I do not understand ${echo(words)}. ${nearest ? `Did you mean /${nearest}?` : 'Try “/quote mattis”, or ask “what did Mattis say about allies?”'}`,
+  pointsNowhere:
+    'I cannot see which words you mean. Reply to the message, use “Verify quotations” on it, or paste the quotation: is “…” real?',
+  nothingQuoted: 'There are no words in quotation marks in that message. Paste the quotation: /verify “…”.',
+  severalTitle: (quotations: number) => `${quotations} quotations, checked one by one`,
+  severalColumns: ['', 'Quotation', 'Verdict'],
+  severalLeft: (left: number) =>
+    `${left} more ${left === 1 ? 'was' : 'were'} left out: paste ${left === 1 ? 'it' : 'them'} alone.`,
+  lookCloser: (number: number) => `Look closer at ${number}`,
   wrongTitle: 'That was not understood',
   cannotTitle: 'That cannot be done now',
   failedTitle: 'Something went wrong',
@@ -55,6 +65,7 @@ export const terminalPhrases = {
   verdict: (verdict: keyof typeof VERDICTS) => VERDICTS[verdict],
   by: (author: string) => `By ${author}`,
   source: (outlet: string, published: string | null) => (published ? `${outlet}, ${sayDate(published)}` : outlet),
+  picture: (alt: string) => `[Picture: ${alt}]`,
   greeting: 'Crier answers with the words of articles, and with nothing else. Type, for example:',
   howToEnd: 'A number presses a button, Tab completes, “quit” ends.',
   prompt: 'crier› ',

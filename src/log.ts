@@ -3,7 +3,14 @@ import { messageOf } from './errors.js'
 
 export interface Log {
   error(details: object, text: string): void
+  warn(details: object, text: string): void
+  info(details: object, text: string): void
 }
+
+type Level = keyof Log
+
+/** pino's numbers. */
+const WEIGHTS = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60, silent: 70 }
 
 interface Options extends Pick<Config, 'logLevel' | 'secrets'> {
   readonly output: NodeJS.WritableStream & { isTTY?: boolean }
@@ -18,17 +25,18 @@ export function createLog({ logLevel, secrets, output }: Options): Log {
     const { pino } = await import('pino')
     return { pino: pino({ level: logLevel }, { write }) }
   })
-  return {
-    error(details, text) {
-      if (logLevel === 'silent' || logLevel === 'fatal') return
-      if (output.isTTY) write(`${text}\n${readable(details)}\n`)
+  const at =
+    (level: Level) =>
+    (details: object, text: string): void => {
+      if (WEIGHTS[level] < WEIGHTS[logLevel]) return
+      if (output.isTTY) write(`${[text, readable(details)].filter(Boolean).join('\n')}\n`)
       else
         logger().then(
-          (log) => log.pino.error(details, text),
+          (log) => log.pino[level](details, text),
           (error: unknown) => write(`${text} (${messageOf(error)})\n`),
         )
-    },
-  }
+    }
+  return { error: at('error'), warn: at('warn'), info: at('info') }
 }
 
 function withoutSecrets(line: string, secrets: readonly string[]): string {

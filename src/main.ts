@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url'
 import type { Report } from './articles/ingest.js'
 import type { RunnableBot } from './bot.js'
 import { cliPhrases as say } from './cliPhrases.js'
-import { type Config, DEFAULT_DATABASE_URL } from './config.js'
+import { type Config, DEFAULT_DATABASE_URL, type Environment } from './config.js'
 import { CrierError } from './errors.js'
 import type { Log } from './log.js'
-import type { Platform } from './platform.js'
 import { createProgress } from './progress.js'
 import type { Origin, Store } from './store/store.js'
 
 export interface Surroundings {
   readonly config: Config
   readonly log: Log
+  /** What the settings were read from. */
+  readonly environment: Environment
   /** Takes a sentence for the person who started Crier. */
   readonly tell: (sentence: string) => void
 }
@@ -66,13 +67,18 @@ export async function withBot<T>(
   })
 }
 
-/** Every platform whose tokens are set; with none, the terminal chat. */
-export async function platformsFor(config: Config, env: NodeJS.ProcessEnv): Promise<Platform[]> {
-  if (config.slack) throw new CrierError(say.notRun('Slack'))
-  if (config.discord) throw new CrierError(say.notRun('Discord'))
+/** Every platform whose tokens are set; with none, the terminal chat. Resolves when all have ended. */
+export async function run(surroundings: Surroundings, articles: string | undefined): Promise<void> {
+  const { slack, discord } = surroundings.config
+  if (slack || discord) {
+    const { serve } = await import('./serve.js')
+    return serve(surroundings, articles)
+  }
+  const { env } = process
   const { terminalPlatform } = await import('./platforms/terminal/adapter.js')
   const historyFile = env['HOME'] ? { historyFile: join(env['HOME'], '.crier_history') } : {}
-  return [terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })]
+  const terminal = terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })
+  return withBot(surroundings, articles, (bot) => terminal.start(bot))
 }
 
 /** The folder that holds package.json, wherever this file was built to. */

@@ -110,6 +110,32 @@ export function toLine(words: string): string | null {
   return firstMatch(PATTERNS, bare(asked.replace(/[,:;]+(?=\s)/gu, ' ')), {})
 }
 
+const THIS =
+  '(?:this|that|it|these|those|them|the above|the (?:quote|quotation|quotes|quotations|message|post)(?: above)?)'
+
+/** Words that ask about another message, and hold no quotation of their own. */
+const POINTING = [
+  `(?:is|are|was|were) ${THIS}(?: (?:quote|quotation|quotes|quotations))? ${REAL}(?: or (?:not|${REAL}))?`,
+  `(?:please )?(?:verify|check|fact.?check|confirm)(?: ${THIS}(?: (?:quote|quotation|quotes|quotations))?)?`,
+  `(?:did|has|have) (?<who>.+?) ${REALLY}${SAY} (?:all )?${THIS}`,
+  `${REAL}(?: or (?:not|${REAL}))?`,
+].map((asks) => new RegExp(`^(?:${asks})$`, 'iu'))
+
+/** Who is said to have said what stands in another message ("did Mattis really say this?"), or null inside where nobody is named; null where the words point at no other message. */
+export function pointing(words: string): { readonly speaker: string | null } | null {
+  if (words.length > LONGEST_QUESTION) return null
+  const asked = bare(plain(words).replace(/[,:;]+(?=\s)/gu, ' '))
+  const found = POINTING.map((asks) => asks.exec(asked)).find((match) => match !== null)
+  if (!found) return null
+  const who = found.groups?.['who'] ?? ''
+  return { speaker: /^(?:|he|she|they|any(?:one|body)|some(?:one|body))$/iu.test(who) ? null : who }
+}
+
+/** Whether the words ask about another message ("is this real?"). */
+export function pointsAway(words: string): boolean {
+  return pointing(words) !== null
+}
+
 function firstMatch(
   patterns: readonly Pattern[],
   text: string,

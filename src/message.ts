@@ -22,12 +22,13 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** A sentence of Crier's own. */
   | { readonly kind: 'text'; readonly text: string }
-  /** One statement: the fullest wording, and the other quotations that carry it. */
+  /** One statement: the fullest wording, and the other quotations that carry it. `around` shows the sentences it stands in. */
   | {
       readonly kind: 'statement'
       readonly speaker: string
       readonly quotation: Quotation
       readonly carriedBy: readonly Quotation[]
+      readonly around?: Action
     }
   /** Excerpts under one label (an outlet, "Agreed"); each shown with outlet and date. */
   | { readonly kind: 'excerpts'; readonly label: string | null; readonly excerpts: readonly Excerpt[] }
@@ -50,6 +51,8 @@ export type Block =
   | { readonly kind: 'article'; readonly author: string | null; readonly body: Excerpt }
   /** Rows of Crier's own words: outlets and counts, commands and summaries. */
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** A picture that says nothing which the other blocks do not say in words. `png` is base64. */
+  | { readonly kind: 'image'; readonly name: string; readonly alt: string; readonly png: string }
 
 export interface Message {
   readonly title: string
@@ -59,4 +62,6 @@ export interface Message {
   readonly data?: unknown
   /** For the asker alone: mistakes, help. */
   readonly private?: boolean
+  /** The command line that it answers, as it was understood; absent where nothing was. */
+  readonly line?: string
 }

@@ -99,6 +99,8 @@ export const briefPhrases = {
 
 export const sourcePhrases = {
   untitled: (outlet: string) => `An article of ${outlet}`,
+  notAPlace: (words: string) => `${echo(words)} is no place in the article: use one such as 120-180.`,
+  around: (outlet: string) => `As it stands in ${outlet}`,
   unknown: (id: string) => `There is no article ${echo(id)}.`,
   sourcesTitle: 'What Crier reads',
   sources: (outlets: number, articles: number) => `${count(outlets, 'outlet')}, ${count(articles, 'article')}.`,
@@ -109,6 +111,7 @@ export const sourcePhrases = {
 /** What buttons say. */
 export const labels = {
   more: 'More',
+  around: 'In context',
   article: (outlet: string) => `Read it in ${outlet}`,
   compare: 'Compare outlets',
   quote: (name: string) => name,

@@ -12,6 +12,7 @@ const archive: Archive = {
     ['Mara Holt', 'Marcus Dell', 'The Tidewater Post'].filter((name) =>
       name.toLowerCase().startsWith(prefix.toLowerCase()),
     ),
+  topicsBeginning: async (prefix) => ['ferries', 'bridge'].filter((word) => word.startsWith(prefix)),
 }
 
 const help = defineCommand({
@@ -156,5 +157,72 @@ describe('what is typed is completed', () => {
     expect(await failingBot.complete({ desk: 'newsroom', line: '/quote ma' })).toEqual([])
     expect(logged).toHaveLength(1)
     expect(bot.examples).toContain('/quote mattis')
+  })
+})
+
+describe('values of one option are suggested', () => {
+  const suggested = (command: string, option: string, typed: string) =>
+    botWith().bot.suggest({ desk: 'newsroom', command, option, typed })
+
+  test('names for a speaker, outlets for an outlet', async () => {
+    expect(await suggested('quote', 'who', 'mar')).toEqual(['Mara Holt', 'Marcus Dell'])
+    expect(await suggested('quote', 'outlet', 'the')).toEqual(['The Tidewater Post'])
+  })
+
+  test('words of headlines for a topic, time zones by their city', async () => {
+    expect(await suggested('quote', 'about', 'fer')).toEqual(['ferries'])
+    expect((await suggested('digest', 'timezone', 'new y'))[0]).toBe('America/New_York')
+    expect(await suggested('digest', 'timezone', '')).toHaveLength(25)
+  })
+
+  test('nothing for anything else', async () => {
+    for (const [command, option, typed] of [
+      ['quote', 'since', '2'],
+      ['quote', 'nothing', 'x'],
+      ['nothing', 'who', 'x'],
+      ['quote', 'who', 'x'.repeat(5000)],
+    ] as const)
+      expect(await suggested(command, option, typed)).toEqual([])
+  })
+})
+
+describe('a question that goes on from the one before', () => {
+  test('is answered with what stands of it', async () => {
+    const { bot } = botWith()
+    const message = await bot.answer({ desk: 'newsroom', line: 'and about ferries?', previous: '/quote holt' })
+    expect(message).toMatchObject({ title: 'Done', line: '/quote who:holt about:ferries' })
+  })
+
+  test('is not understood without it', async () => {
+    expect(await sentence('and about ferries?')).toContain('I do not understand')
+  })
+})
+
+describe('a message that another one points at', () => {
+  const asked = (line: string, pointedAt: string | null) => botWith().bot.answer({ desk: 'newsroom', line, pointedAt })
+
+  test('has its quotation checked, with the speaker that it or the question names', async () => {
+    const told = '“We will rebuild the bridge,” said Mara Holt.'
+    expect((await asked('is this real?', told)).line).toBe(
+      '/verify words:"We will rebuild the bridge," speaker:"Mara Holt"',
+    )
+    expect((await asked('did Ada Quill say that?', told)).line).toContain('speaker:"Ada Quill"')
+    expect((await asked('', 'We will rebuild it')).line).toBe('/verify words:"We will rebuild it"')
+  })
+
+  test('has several checked one by one, with a button for each', async () => {
+    const message = await asked('', '“We will rebuild the bridge,” said Mara Holt. “It will take a year,” she said.')
+    expect(message.title).toBe('2 quotations, checked one by one')
+    expect(message.actions.map(({ line }) => line)).toEqual([
+      '/verify words:"We will rebuild the bridge," speaker:"Mara Holt"',
+      '/verify words:"It will take a year," speaker:"Mara Holt"',
+    ])
+  })
+
+  test('must be there, and hold something to check', async () => {
+    expect((await asked('is this real?', null)).blocks).toMatchObject([{ text: expect.stringContaining('cannot see') }])
+    expect((await asked('is this real?', 'lol')).blocks).toMatchObject([
+      { text: expect.stringContaining('no words in') },
+    ])
   })
 })

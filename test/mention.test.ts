@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toLine } from '../src/mention.js'
+import { pointing, pointsAway, toLine } from '../src/mention.js'
 
 /** What people ask, and the line that they mean. */
 const MEANT: Readonly<Record<string, readonly string[]>> = {
@@ -107,4 +107,29 @@ describe('hostile words', () => {
       expect(() => toLine(words.repeat(9_000 / words.length))).not.toThrow()
     },
   )
+})
+
+describe('words that point at another message', () => {
+  test.each([
+    ['is this real?', null],
+    ['@crier verify this', null],
+    ['fact check that quote, please', null],
+    ['real or fake?', null],
+    ['Is that quotation true', null],
+    ['did he really say that?', null],
+    ['did Mara Holt actually say this?', 'Mara Holt'],
+  ])('%j, said to be of %j', (words, speaker) => {
+    expect(pointing(words)).toEqual({ speaker })
+    expect(pointsAway(words)).toBe(true)
+  })
+
+  test.each([
+    'is “we will rebuild” real?',
+    'verify "we will rebuild"',
+    'is this the end of the ferry?',
+    'what is new?',
+    '',
+  ])('%j points at none', (words) => {
+    expect(pointing(words)).toBeNull()
+  })
 })

@@ -69,12 +69,24 @@ export function topicTest(topic: Topic): (text: string) => boolean {
   const groups = topic.map((group) =>
     group.map((name) => (isAcronym(name) ? { acronym: name, stems: '' } : { acronym: '', stems: stemmed(name) })),
   )
+  const beginnings = groups.map((group) =>
+    group.map(({ acronym, stems }) => (acronym ? acronym.toLowerCase() : beginningOf(stems))),
+  )
   return (text) => {
+    // Most texts have nothing of a topic, and that is seen without taking them apart.
+    const folded = fold(text)
+    if (!beginnings.every((group) => group.some((letters) => folded.includes(letters)))) return false
     const stems = stemmed(text)
     return groups.every((group) =>
       group.some((name) => (name.acronym ? printed(text).has(name.acronym) : stems.includes(name.stems))),
     )
   }
+}
+
+/** Letters that every word with the first of these stems begins with: a stem differs from its words at its end only. */
+function beginningOf(stems: string): string {
+  const [first = ''] = stems.trim().split(' ')
+  return first.slice(0, Math.min(3, first.length - 1))
 }
 
 /** The stems of a text, each between spaces, parts of hyphenated words apart. */

@@ -30,9 +30,19 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
+/** Texts have the same words again and again, and a stem takes its time. */
+const stems = new Map<string, string>()
+const MOST_STEMS = 20_000
+const LONGEST_KEPT = 40
+
 /** The stem of one word (Porter, "An algorithm for suffix stripping", 1980), without a possessive ending. */
 export function stem(word: string): string {
-  return stemmer(fold(word).replace(/'s?$/u, ''))
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  const found = stemmer(fold(word).replace(/'s?$/u, ''))
+  if (stems.size >= MOST_STEMS) stems.clear()
+  if (word.length <= LONGEST_KEPT) stems.set(word, found)
+  return found
 }
 
 const STOP_WORDS = new Set(

@@ -1,4 +1,5 @@
 import type { Command, Option } from '../command.js'
+import { timeZonesLike } from '../language/timeZones.js'
 import { fold } from '../language/words.js'
 import type { Archive } from '../store/store.js'
 import { optionAfter, optionNamed } from './gather.js'
@@ -55,8 +56,18 @@ function furtherOptions(command: Command, head: string, rest: string): string[] 
   return beginning(last, labels).map((label) => `${head}${before}${label}`)
 }
 
+const MOST_SUGGESTED = 25
+
+/** Values that this option can be given, for what has been typed of one so far; best first. */
+export async function suggest(option: Option | undefined, prefix: string, archive: Archive): Promise<string[]> {
+  if (prefix.length > LONGEST) return []
+  return (await valuesOf(option, prefix.trim(), archive)).slice(0, MOST_SUGGESTED)
+}
+
 async function valuesOf(option: Option | undefined, prefix: string, archive: Archive): Promise<string[]> {
   if (option?.kind === 'choice') return beginning(prefix, option.choices)
+  if (option?.kind === 'timezone') return timeZonesLike(prefix)
+  if (option?.kind === 'topic') return archive.topicsBeginning(prefix.trim(), MOST)
   if (option?.kind !== 'outlet' && option?.kind !== 'speaker') return []
   const outlets = (await archive.outlets()).map(({ outlet }) => outlet)
   if (option.kind === 'outlet') return beginning(prefix, outlets).slice(0, MOST)

@@ -1,6 +1,7 @@
 import type { Option, Topic } from '../command.js'
 import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
+import { timeZoneNamed } from '../language/timeZones.js'
 import { parseTopic } from '../language/topic.js'
 import { parseDate } from './dates.js'
 
@@ -28,6 +29,11 @@ export function parseValue(name: string, option: Option, words: string, now: Dat
       const date = parseDate(words.replace(/[?!.,;]+$/u, ''), now)
       if (!date) throw new UsageError(say.notADate(name, words))
       return date
+    }
+    case 'timezone': {
+      const zone = timeZoneNamed(words)
+      if (!zone) throw new UsageError(say.notATimeZone(name, words))
+      return zone
     }
     case 'number': {
       const digits = words.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')

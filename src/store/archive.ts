@@ -3,6 +3,7 @@ import { fold } from '../language/words.js'
 import type { Article } from '../model.js'
 import { visibility } from './feeds.js'
 import { fitting } from './filters.js'
+import { headlineWords } from './headlines.js'
 import { articleOf, articlesByNumber, quotationsByNumber, selectArticles } from './rows.js'
 import type { Schema } from './schema.js'
 import {
@@ -15,6 +16,9 @@ import {
 } from './search.sqlite.js'
 import { foldedSpeakers, namesBeginning, speakersNamed, speakersNear } from './speakers.js'
 import type { Archive, Filter, OutletRow } from './store.js'
+
+/** So many of the newest are looked through for words to suggest. */
+const HEADLINES = 500
 
 /** What a desk sees of the store. */
 export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
@@ -56,6 +60,17 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
       const begins = (name: string): boolean => ` ${fold(name)}`.includes(` ${fold(prefix).trim()}`)
       const outlets = (await outletRows(db, desk)).map(({ outlet }) => outlet).filter(begins)
       return [...(await namesBeginning(db, await visible(), prefix, limit)), ...outlets].slice(0, limit)
+    },
+
+    async topicsBeginning(prefix, limit) {
+      const where = await fitting(db, desk, {})
+      const newest = db.selectFrom('articles as a').select('a.title').where(where).orderBy('a.id', 'desc')
+      const rows = await newest.where('a.title', 'is not', null).limit(HEADLINES).execute()
+      return headlineWords(
+        rows.flatMap(({ title }) => title ?? []),
+        prefix,
+        limit,
+      )
     },
 
     async quotationsOf(speakerIds, filter, limit) {

@@ -4,6 +4,8 @@ import Sqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { StoreError } from '../errors.js'
 import { archiveOf } from './archive.js'
+import { bookOn } from './book.js'
+import { BOOK_MIGRATIONS, type BookSchema } from './bookTables.js'
 import { failingReadably, storeError } from './failures.js'
 import { feedFor } from './feeds.js'
 import { MIGRATIONS } from './migrations.js'
@@ -12,8 +14,9 @@ import type { Schema } from './schema.js'
 import type { Store } from './store.js'
 import { newMemory } from './stories.js'
 
-/** "Crie" in ASCII: SQLite's place for saying whose file this is. */
-const APPLICATION_ID = 0x43726965
+/** SQLite's place for saying whose file this is: "Crie" and "CrBk" in ASCII. */
+const ARTICLES_ID = 0x43726965
+const BOOK_ID = 0x4372426b
 
 export interface OpenOptions {
   /** Bounds the size of the store, in pages of 4,096 bytes. */
@@ -22,30 +25,39 @@ export interface OpenOptions {
   readonly waitMs?: number
 }
 
+interface Opened<Tables> {
+  readonly db: Kysely<Tables>
+  readonly file: Sqlite.Database
+}
+
 /**
  * Opens the store, and makes or updates its tables. `url` is `sqlite:PATH` or `sqlite::memory:`. Fails with a
- * StoreError of one sentence.
+ * StoreError of one sentence. The book is opened when it is first used.
  */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   const path = /^sqlite:(?:\/\/)?(?<path>.+)$/su.exec(url)?.groups?.['path']
   if (path === undefined)
     throw new StoreError(`The store's address must be sqlite:PATH, and ${JSON.stringify(url)} is not.`)
-  let file: Sqlite.Database | undefined
-  try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    file = new Sqlite(path)
-    prepare(file, options)
-    const db = connect(file)
-    await migrate(db, file, path)
-    return failingReadably(storeOn(db, file, path), path)
-  } catch (error) {
-    file?.close()
-    throw storeError(error, path)
-  }
+  const articles = await openFile<Schema>(path, ARTICLES_ID, MIGRATIONS, options)
+  return failingReadably(storeOn(articles, path, options), path)
 }
 
-function storeOn(db: Kysely<Schema>, file: Sqlite.Database, path: string): Store {
+/** Where what is remembered beside articles lies: `crier.book.db` beside `crier.db`. */
+export function bookPath(path: string): string {
+  return path === ':memory:' ? path : path.replace(/(?:\.db)?$/u, '.book.db')
+}
+
+function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOptions): Store {
   const memory = newMemory()
+  let book: Promise<Opened<BookSchema>> | undefined
+  // A file of its own: whoever indexes holds the lock of the articles again and again, and no claim may wait for that.
+  const openBook = () => {
+    book ??= openFile<BookSchema>(bookPath(path), BOOK_ID, BOOK_MIGRATIONS, options)
+    book.catch(() => {
+      book = undefined
+    })
+    return book
+  }
   return {
     archive: (desk) => failingReadably(archiveOf(db, desk), path),
     async isEmpty() {
@@ -63,9 +75,36 @@ function storeOn(db: Kysely<Schema>, file: Sqlite.Database, path: string): Store
     },
     save: (draft, quotations, origin) =>
       inTransaction(db, file, (trx) => saveArticle(trx, memory, draft, quotations, origin)),
+    book: failingReadably(
+      bookOn(async () => (await openBook()).db),
+      bookPath(path),
+    ),
     async close() {
       await db.destroy()
+      await book?.then((opened) => opened.db.destroy()).catch(() => {})
     },
+  }
+}
+
+type Migrations<Tables> = readonly ((db: Kysely<Tables>) => Promise<void>)[]
+
+async function openFile<Tables>(
+  path: string,
+  id: number,
+  migrations: Migrations<Tables>,
+  options: OpenOptions,
+): Promise<Opened<Tables>> {
+  let file: Sqlite.Database | undefined
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    file = new Sqlite(path)
+    prepare(file, options)
+    const db = connect<Tables>(file)
+    await migrate({ db, file }, path, id, migrations)
+    return { db, file }
+  } catch (error) {
+    file?.close()
+    throw storeError(error, path)
   }
 }
 
@@ -81,7 +120,7 @@ function prepare(file: Sqlite.Database, { maxPages, waitMs = 5000 }: OpenOptions
 }
 
 /** Kysely prepares each query anew; the same text needs it once. */
-function connect(file: Sqlite.Database): Kysely<Schema> {
+function connect<Tables>(file: Sqlite.Database): Kysely<Tables> {
   const prepared = new Map<string, Sqlite.Statement>()
   const database = {
     prepare(text: string) {
@@ -94,15 +133,20 @@ function connect(file: Sqlite.Database): Kysely<Schema> {
     },
     close: () => file.close(),
   }
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
 }
 
-async function migrate(db: Kysely<Schema>, file: Sqlite.Database, path: string): Promise<void> {
-  const newest = MIGRATIONS.length
+async function migrate<Tables>(
+  { db, file }: Opened<Tables>,
+  path: string,
+  id: number,
+  migrations: Migrations<Tables>,
+): Promise<void> {
+  const newest = migrations.length
   const version = (): number => Number(file.pragma('user_version', { simple: true }))
   const owner = Number(file.pragma('application_id', { simple: true }))
   const tables = Number(file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
-  if (owner !== APPLICATION_ID && tables > 0) {
+  if (owner !== id && tables > 0) {
     throw new StoreError(`The store ${path} is a database of another program; set DATABASE_URL to another file.`)
   }
   if (version() > newest) {
@@ -113,17 +157,17 @@ async function migrate(db: Kysely<Schema>, file: Sqlite.Database, path: string):
   if (version() === newest) return
   await inTransaction(db, file, async (trx) => {
     // Another process may have done it while this one waited for the lock.
-    for (const step of MIGRATIONS.slice(version())) await step(trx)
+    for (const step of migrations.slice(version())) await step(trx)
     file.pragma(`user_version = ${newest}`)
-    file.pragma(`application_id = ${APPLICATION_ID}`)
+    file.pragma(`application_id = ${id}`)
   })
 }
 
 /** All or nothing. Takes the write lock at once: a transaction that reads first may find it cannot write any more. */
-async function inTransaction<T>(
-  db: Kysely<Schema>,
+async function inTransaction<Tables, T>(
+  db: Kysely<Tables>,
   file: Sqlite.Database,
-  work: (trx: Kysely<Schema>) => Promise<T>,
+  work: (trx: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
   return db.connection().execute(async (trx) => {
     await sql`BEGIN IMMEDIATE`.execute(trx)

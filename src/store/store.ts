@@ -2,6 +2,7 @@
  * What the rest of Crier may ask of the store. SQLite implements it; anything else that does must pass
  * test/contracts/store.
  */
+import type { Book } from '../book.js'
 import type { Article, ArticleDraft, FoundQuotation, Quotation } from '../model.js'
 
 export interface SpeakerRow {
@@ -66,6 +67,8 @@ export interface Archive {
   speakersNear(words: string, limit: number): Promise<SpeakerRow[]>
   /** Names and outlets that begin with these letters, for completion. */
   namesBeginning(prefix: string, limit: number): Promise<string[]>
+  /** Words of the newest headlines that begin with these letters, those of most headlines first, for completion. */
+  topicsBeginning(prefix: string, limit: number): Promise<string[]>
   /** Quotations of these speakers, newest first. */
   quotationsOf(speakerIds: readonly number[], filter: Filter, limit: number): Promise<StoredQuotation[]>
   quotationsIn(articleIds: readonly string[]): Promise<StoredQuotation[]>
@@ -94,5 +97,7 @@ export interface Store {
     quotations: readonly FoundQuotation[],
     origin: Origin,
   ): Promise<{ id: string; saved: Saved }>
+  /** What is remembered beside articles. */
+  readonly book: Book
   close(): Promise<void>
 }

@@ -49,6 +49,7 @@ export function archiveOf(...told: readonly Told[]): Archive {
     speakersNear: async (typed, limit) =>
       rows.filter((row) => fold(row.name).includes(fold(typed).slice(0, 3))).slice(0, limit),
     namesBeginning: async () => [],
+    topicsBeginning: async () => [],
     quotationsOf: async (ids, filter, limit) =>
       stored
         .filter(

@@ -39,3 +39,21 @@ it('lists the outlets with what each has', async () => {
   })
   expect(said(await sources.run({}, contextOf(archiveOf())))).toBe('There are no articles yet.')
 })
+
+it('shows the sentences around a place, and the way to the whole', async () => {
+  const text = 'One boat sailed. Two came. “Three sank,” said Ann Lee. Four were sold. Nobody knows of five.'
+  const long = archiveOf({ outlet: 'The Ledger', text, speakers: ['Ann Lee'] })
+  const place = text.indexOf('Three')
+  const message = await source.run({ article: 'a0', around: `${place}-${place + 5}` }, contextOf(long))
+  expect(message.blocks).toMatchObject([
+    { kind: 'excerpts', excerpts: [{ text: 'Two came. “Three sank,” said Ann Lee. Four were sold.' }] },
+  ])
+  expect(message.actions).toEqual([{ label: 'Read it in The Ledger', line: '/source a0' }])
+})
+
+it('shows all where the place is outside, and refuses what is no place', async () => {
+  const at = (around: string) => source.run({ article: 'a1', around }, contextOf(archive))
+  expect((await at('900-905')).blocks).toMatchObject([{ excerpts: [{ start: 0, end: 48 }] }])
+  await expect(at('soon')).rejects.toThrow('“soon” is no place in the article')
+  await expect(at('9-3')).rejects.toThrow('no place')
+})

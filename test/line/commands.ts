@@ -37,7 +37,7 @@ export const digest = defineCommand({
     action: { kind: 'choice', choices: ['create', 'list'], summary: 'what to do', required: true, positional: true },
     when: { kind: 'text', summary: 'the hour' },
     channel: { kind: 'text', summary: 'where' },
-    timezone: { kind: 'text', summary: 'whose clock' },
+    timezone: { kind: 'timezone', summary: 'whose clock' },
   },
   examples: [],
   run,

@@ -20,11 +20,23 @@ export function mostAbout(stories: readonly StoryRow[], isOnTopic: (text: string
 /** In coarse steps, how much of a story its outlets give to the topic; a story that two outlets tell is worth more than any of one. */
 function aboutness({ articles }: StoryRow, isOnTopic: (text: string) => boolean): number {
   const outlets = [...groupBy(articles, (article) => article.outlet).values()]
-  const paragraphs = outlets.map((own) => own.flatMap(({ text }) => text.split('\n')).filter(isOnTopic).length)
-  const share = paragraphs.reduce((sum, count) => sum + Math.min(count, FULL) / FULL, 0) / Math.max(1, outlets.length)
+  const paragraphs = outlets.map((own) => atMost(FULL, own, isOnTopic))
+  const share = paragraphs.reduce((sum, count) => sum + count / FULL, 0) / Math.max(1, outlets.length)
   const telling = paragraphs.filter((count) => count > 0).length
   const isInTitles = articles.some(({ title }) => title !== null && isOnTopic(title))
   return (telling > 1 ? 2 * STEPS : 0) + (isInTitles ? 1 : 0) + Math.round(share * STEPS)
+}
+
+/** How many paragraphs are on the topic; so many are enough to know. */
+function atMost(enough: number, articles: readonly Article[], isOnTopic: (text: string) => boolean): number {
+  let count = 0
+  for (const { text } of articles) {
+    for (const paragraph of text.split('\n')) {
+      if (isOnTopic(paragraph)) count += 1
+      if (count === enough) return count
+    }
+  }
+  return count
 }
 
 function newestDay({ articles }: StoryRow): string {

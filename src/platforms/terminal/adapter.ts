@@ -6,7 +6,7 @@ import type { Bot, Platform } from '../../platform.js'
 import { harmless } from './harmless.js'
 import { readHistory, writeHistory } from './history.js'
 import { type Environment, lookFor } from './look.js'
-import { renderText } from './render.js'
+import { buttonsOf, renderText } from './render.js'
 
 const PATIENCE = 300
 const GOODBYE = /^\/?(?:quit|exit|bye|:q)$/iu
@@ -30,6 +30,7 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
   let lines: Interface | null = null
   let isGone = false
   let buttons: readonly Action[] = []
+  let previous: string | null = null
 
   const write = (text: string) => {
     if (!isGone) output.write(text)
@@ -47,13 +48,14 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
     const pressed = isButton ? buttons[Number(line) - 1] : undefined
     if (isButton && !pressed) return write(`${say.noSuchButton(line, buttons.length)}\n\n`)
     const waiting = isChat ? setTimeout(() => write(say.waiting), PATIENCE) : undefined
-    const message = await bot.answer({ desk, line: pressed?.line ?? line })
+    const message = await bot.answer({ desk, line: pressed?.line ?? line, previous })
     clearTimeout(waiting)
     if (isChat && !isGone) {
       clearLine(output, 0)
       cursorTo(output, 0)
     }
-    buttons = message.actions
+    buttons = buttonsOf(message)
+    previous = message.line ?? previous
     print(message)
   }
 
@@ -99,6 +101,8 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
         await writeHistory(historyFile, typed)
       }
     },
+
+    isReady: () => lines !== null,
 
     async send(_channel, message, key) {
       if (sent.has(key)) return

@@ -1,6 +1,6 @@
 /** Draws a message for a terminal; pure. */
 import { terminalPhrases as say } from '../../commandPhrases.js'
-import type { Block, Change, Message } from '../../message.js'
+import type { Action, Block, Change, Message } from '../../message.js'
 import type { Excerpt, Quotation } from '../../model.js'
 import { harmlessMessage, safeUrl } from './harmless.js'
 import { alignRows, breakWideWords, oneLine, pad, widthOf, wrap, wrapPlain } from './layout.js'
@@ -21,7 +21,8 @@ const MARKS = {
 /** The message as lines, without a line break at the end. Words of others are made harmless, see `harmless`. */
 export function renderText(message: Message, look: Look): string {
   const { title, blocks, actions } = harmlessMessage(message)
-  const canvas = { ...look, width: Math.max(LEAST_WIDTH, look.width), pen: penFor(look) }
+  const numbers = new Map(buttonsOf(message).map(({ line }, index) => [line, index + 1]))
+  const canvas = { ...look, numbers, width: Math.max(LEAST_WIDTH, look.width), pen: penFor(look) }
   const parts = [
     wrapPlain(title, canvas.width).map((line) => canvas.pen('bold', line)),
     ...blocks.map((block) => drawBlock(block, canvas)),
@@ -33,7 +34,13 @@ export function renderText(message: Message, look: Look): string {
     .join('\n\n')
 }
 
-type Canvas = Look & { readonly pen: Pen }
+/** What can be pressed, in the order of the numbers: what is offered under the message, then what stands in it. */
+export function buttonsOf({ actions, blocks }: Message): readonly Action[] {
+  return [...actions, ...blocks.flatMap((block) => (block.kind === 'statement' && block.around ? [block.around] : []))]
+}
+
+/** The number that presses a line's button is told beside it. */
+type Canvas = Look & { readonly pen: Pen; readonly numbers: ReadonlyMap<string, number> }
 
 function drawBlock(block: Block, canvas: Canvas): string[] {
   const { width, pen } = canvas
@@ -49,6 +56,7 @@ function drawBlock(block: Block, canvas: Canvas): string[] {
         ...drawBar(wrapPlain(quotation.text, width - BAR.length), canvas),
         ...indented(wrapPlain(attribution, width - INDENT.length)).map((line) => pen('bold', line)),
         ...drawSources([quotation, ...carriedBy], canvas),
+        ...drawAround(block.around, canvas),
       ]
     }
     case 'excerpts':
@@ -67,6 +75,8 @@ function drawBlock(block: Block, canvas: Canvas): string[] {
         '',
         ...drawBar(wrapPlain(block.body.text, width - BAR.length), canvas),
       ]
+    case 'image':
+      return wrapPlain(say.picture(block.alt), width)
     case 'table': {
       const [head = [], ...rows] = alignRows([block.columns, ...block.rows], width)
       const hasHead = block.columns.some(Boolean)
@@ -146,6 +156,12 @@ function drawSources(excerpts: readonly (Excerpt | Quotation)[], { width, links,
 /** A short text that is kept on one line by blanks at which no line is broken. */
 function unbroken(text: string, width: number): string {
   return text.length <= width && widthOf(text) <= width ? text.replaceAll(' ', NO_BREAK) : breakWideWords(text, width)
+}
+
+function drawAround(around: Action | undefined, { width, pen, numbers }: Canvas): string[] {
+  if (!around) return []
+  const words = `${numbers.get(around.line) ?? ''} ${oneLine(around.label)}`
+  return indented(wrapPlain(words, width - INDENT.length)).map((line) => pen('dim', line))
 }
 
 function drawActions(actions: Message['actions'], { width, pen }: Canvas): string[] {

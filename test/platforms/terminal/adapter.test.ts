@@ -16,6 +16,8 @@ function message(title: string, ...lines: string[]): Message {
 const echo: Bot = {
   answer: async ({ line }) => message(`You said ${line}`, '/more'),
   complete: async ({ line }) => (line.startsWith('/qu') ? ['/quote '] : []),
+  suggest: async () => [],
+  commands: [],
   examples: ['/quote mattis'],
 }
 

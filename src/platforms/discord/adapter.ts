@@ -1,0 +1,130 @@
+import {
+  type APIInteraction,
+  type Client,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js'
+import type { Book } from '../../book.js'
+import { commandPhrases } from '../../commandPhrases.js'
+import { discordPhrases as say } from '../../discordPhrases.js'
+import { CrierError } from '../../errors.js'
+import type { Bot, Platform } from '../../platform.js'
+import type { Time } from '../once.js'
+import { createReception } from '../reception.js'
+import { createClient, type DiscordSettings, type Log } from './client.js'
+import { commandBodies } from './commands.js'
+import { checkClock, closedForGood, connect, identify, unregistered } from './connect.js'
+import { inWords, judge, loggable } from './failures.js'
+import { inviteLink, welcome } from './guilds.js'
+import { handleInteraction } from './interactions.js'
+import { handleMessage } from './mentions.js'
+import { register } from './register.js'
+import { sendTo } from './send.js'
+import { newId, type Service } from './service.js'
+
+export interface DiscordParts {
+  readonly discord: DiscordSettings
+  readonly book: Book
+  readonly time: Time
+  readonly log: Log
+}
+
+/** What was begun may take so long to finish when Crier stops. Milliseconds. */
+const FINISHES_WITHIN = 8_000
+
+/**
+ * Crier on Discord. discord.js connects, reconnects, resumes and queues requests; what it delivers is read as it comes, so nothing has to
+ * be in a cache: a command in an unknown thread, a DM or a server that has not installed Crier is answered like any other.
+ */
+export function discordPlatform({ discord, book, time, log }: DiscordParts): Platform {
+  let client: Client | null = null
+  let service: Service | null = null
+  const begun = new Set<Promise<unknown>>()
+  const stopping = new AbortController()
+  const isStopping = () => stopping.signal.aborted
+  let end: (() => void) | null = null
+
+  function track(work: Promise<unknown>): void {
+    const going = work.catch((error: unknown) => log.error(loggable(error), say.notSaid))
+    begun.add(going)
+    void going.then(() => begun.delete(going))
+  }
+
+  function listen(connecting: Client, running: Service, bot: Bot, botId: string): void {
+    connecting.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+      track(handleInteraction(running, interaction)),
+    )
+    connecting.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+      track(handleMessage(running, message, botId)),
+    )
+    connecting.on('guildCreate', (guild) => track(welcome(running, guild, bot.examples)))
+    connecting.on('guildDelete', ({ id }) => log.info({ guild: id }, say.left))
+    connecting.on('shardReconnecting', (shard) => log.info({ shard }, say.reconnecting))
+    connecting.on('shardError', (error) => log.warn(loggable(error), say.reconnecting))
+    connecting.on('error', (error) => log.warn(loggable(error), say.reconnecting))
+  }
+
+  /** Rejects where Discord refuses; where it is only not well, the commands that are registered go on working. */
+  async function registerAll(running: Service, { commands }: Bot, applicationId: string): Promise<void> {
+    const bodies = commandBodies(commands, { isGlobal: discord.guildId === null })
+    try {
+      log.info(await register(running, applicationId, discord.guildId, bodies), say.registered)
+    } catch (error) {
+      if (judge(error).is === 'over') throw unregistered(error, applicationId)
+      log.warn(loggable(error), say.notRegistered)
+    }
+  }
+
+  return {
+    name: 'discord',
+
+    async start(bot) {
+      const connecting = createClient(discord)
+      client = connecting
+      const { rest } = connecting
+      rest.setToken(discord.token)
+      try {
+        const { applicationId, botId, clockAhead } = await identify(rest, time)
+        checkClock(clockAhead)
+        const running = { rest, bot, reception: createReception(bot, book, time), time, log, isStopping }
+        service = running
+        listen(connecting, running, bot, botId)
+        await connect(connecting, discord.token, time, stopping.signal)
+        if (isStopping()) return
+        log.info({ invite: inviteLink(applicationId) }, say.connected)
+        await new Promise<void>((resolve, reject) => {
+          end = resolve
+          connecting.on('shardDisconnect', ({ code }) => reject(closedForGood(code)))
+          // Discord may make registering wait for hours; all else goes on meanwhile.
+          registerAll(running, bot, applicationId).catch(reject)
+        })
+      } finally {
+        await connecting.destroy()
+      }
+    },
+
+    isReady: () => !isStopping() && client?.isReady() === true,
+
+    async send(channel, message, key) {
+      if (client === null || service === null) throw new CrierError(say.notConnected)
+      try {
+        await sendTo(service, client, channel, message, key)
+      } catch (error) {
+        const words = inWords(error, channel)
+        if (words !== null) throw new CrierError(words, { cause: error })
+        const id = newId()
+        log.error({ ...loggable(error), id }, say.unanswered)
+        throw new CrierError(commandPhrases.failed(id), { cause: error })
+      }
+    },
+
+    async stop() {
+      stopping.abort()
+      const finished = new AbortController()
+      await Promise.race([Promise.allSettled(begun), time.wait(FINISHES_WITHIN, finished.signal)])
+      finished.abort()
+      await client?.destroy()
+      end?.()
+    },
+  }
+}

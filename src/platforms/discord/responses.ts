@@ -1,0 +1,25 @@
+/** What of Discord's answers is used. */
+import { z } from 'zod'
+
+/** GET /applications/@me */
+export const Application = z.object({
+  id: z.string(),
+  name: z.string(),
+  bot: z.object({ id: z.string() }).optional(),
+})
+
+/** GET /gateway/bot */
+export const Gateway = z.object({ session_start_limit: z.object({ remaining: z.number() }) })
+
+/** GET /channels/:id and POST /users/@me/channels */
+export const Channel = z.object({
+  id: z.string(),
+  guild_id: z.string().optional(),
+  recipients: z.array(z.object({ id: z.string() })).optional(),
+})
+
+/** GET /webhooks/:application/:token/messages/@original */
+export const Sent = z.object({ flags: z.number().default(0) })
+
+/** GET /applications/:id/commands; all else of a command is kept, too. */
+export const Commands = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number().default(1) }))

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto'
+import type { REST } from 'discord.js'
+import { discordPhrases as say } from '../../discordPhrases.js'
+import { CrierError } from '../../errors.js'
+import type { Bot } from '../../platform.js'
+import type { Time } from '../once.js'
+import type { Reception } from '../reception.js'
+import type { Log } from './client.js'
+import { failureMessage, inWords, loggable } from './failures.js'
+import type { Drawn } from './post.js'
+import { renderDiscord } from './render.js'
+
+/** How long an answer may take before its asker is told that it is coming. Milliseconds. */
+export const PATIENCE = 150
+
+/** What all that handles deliveries works with. */
+export interface Service {
+  readonly rest: REST
+  readonly bot: Pick<Bot, 'suggest'>
+  readonly reception: Reception
+  readonly time: Time
+  readonly log: Log
+  /** Whether nothing new is begun. */
+  readonly isStopping: () => boolean
+}
+
+/** What is told instead of an answer; what nobody foresaw is logged under an id. Drawn without the book, which may be what failed. */
+export function drawFailure({ log }: Service, error: unknown, channelId: string): Drawn {
+  const id = newId()
+  if (inWords(error, channelId) === null) log.error({ ...loggable(error), id }, say.unanswered)
+  else if (!(error instanceof CrierError)) log.warn(loggable(error), say.unanswered)
+  const [body] = renderDiscord(failureMessage(error, channelId, id), { id: () => '', isPrivate: true })
+  if (body === undefined) throw new Error('A renderer drew nothing.')
+  return { body, files: [] }
+}
+
+/** Ties what a person reads to what the log says. */
+export function newId(): string {
+  return randomBytes(3).toString('hex')
+}

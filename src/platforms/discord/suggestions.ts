@@ -1,0 +1,44 @@
+import { type APIApplicationCommandAutocompleteInteraction, InteractionResponseType, Routes } from 'discord.js'
+import { discordPhrases as say } from '../../discordPhrases.js'
+import { askerOf } from './asked.js'
+import { isTaken, loggable } from './failures.js'
+import type { Service } from './service.js'
+
+/** Suggestions that take longer come too late for Discord. Milliseconds. */
+const WITHIN = 2_000
+const MOST = 25
+const LONGEST = 100
+
+/** Suggests values for the option that somebody is typing; none where that takes too long. Never rejects. */
+export async function handleTyping(
+  service: Service,
+  interaction: APIApplicationCommandAutocompleteInteraction,
+): Promise<void> {
+  const { rest, time, log } = service
+  const answered = new AbortController()
+  const late = time.wait(WITHIN, answered.signal).then(() => [])
+  const values = await Promise.race([suggestions(service, interaction).catch(() => []), late])
+  answered.abort()
+  const choices = [...new Set(values)]
+    .filter((value) => value.trim() !== '' && value.length <= LONGEST)
+    .slice(0, MOST)
+    .map((value) => ({ name: value, value }))
+  const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }
+  try {
+    await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
+  } catch (error) {
+    // Whoever types goes on typing, and that is asked about anew.
+    if (!isTaken(error)) log.warn(loggable(error), say.unanswered)
+  }
+}
+
+async function suggestions(
+  { bot, isStopping }: Service,
+  interaction: APIApplicationCommandAutocompleteInteraction,
+): Promise<readonly string[]> {
+  const { name, options } = interaction.data
+  const focused = options.find((option) => 'focused' in option && option.focused)
+  if (focused === undefined || !('value' in focused) || isStopping()) return []
+  const { desk } = askerOf(interaction)
+  return bot.suggest({ desk, command: name, option: focused.name, typed: String(focused.value) })
+}

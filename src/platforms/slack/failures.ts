@@ -1,0 +1,137 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
+import { commandPhrases } from '../../commandPhrases.js'
+import { CrierError, UsageError } from '../../errors.js'
+import type { Message } from '../../message.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
+import type { Judgement } from '../persist.js'
+
+/** A response_url that did not take an answer. */
+export class ResponseError extends Error {
+  override readonly name = 'ResponseError'
+  constructor(
+    readonly status: number,
+    /** Milliseconds, where Slack said when it may be tried again. */
+    readonly retryAfter: number | null,
+    what: string,
+  ) {
+    super(`response_url answered ${status}: ${what}`)
+  }
+}
+
+/** Codes by which a connection was never made, so that nothing can have happened. */
+const NOT_REACHED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** A post is repeated only after a look whether it came through; what Slack refuses it always refuses. */
+export function judge(error: unknown): Judgement {
+  if (error instanceof WebAPIRateLimitedError) return { is: 'wait', milliseconds: error.retryAfter * 1000 }
+  if (error instanceof ResponseError && error.status === 429)
+    return { is: 'wait', milliseconds: error.retryAfter ?? 1000 }
+  if (error instanceof WebAPIPlatformError) return isUnwell(codeOf(error)) ? { is: 'unclear' } : { is: 'over' }
+  if (error instanceof ResponseError) return { is: error.status >= 500 ? 'unclear' : 'over' }
+  return { is: 'unclear' }
+}
+
+/** For what cannot be looked for: repeated only where it is certain that nothing came of it. */
+export function judgeUnseen(error: unknown): Judgement {
+  if (error instanceof ResponseError || wasNeverSent(error)) return judge(error)
+  return { is: 'over' }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof WebAPIPlatformError ? error.data.error : ''
+}
+
+function isUnwell(code: string): boolean {
+  return ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'].includes(code)
+}
+
+export function wasNeverSent(error: unknown): boolean {
+  const causes = [error, ...(error instanceof WebAPIRequestError ? [error.original] : [])]
+  return causes.some((one) => codesIn(one).some((code) => NOT_REACHED.has(code)))
+}
+
+function codesIn(error: unknown, depth = 0): string[] {
+  if (!(error instanceof Error) || depth > 4) return []
+  const own = 'code' in error ? [String(error.code)] : []
+  const inner = error instanceof AggregateError ? error.errors : [error.cause]
+  return [...own, ...inner.flatMap((one: unknown) => codesIn(one, depth + 1))]
+}
+
+/** What a failed request to Slack means and what to do, in a sentence; null where only the log can say. */
+export function inWords(error: unknown, channel: string): string | null {
+  if (error instanceof CrierError) return error.message
+  if (error instanceof WebAPIRateLimitedError) return say.tooOften
+  if (error instanceof WebAPIHTTPError) return say.unwell(error.statusCode)
+  if (error instanceof WebAPIRequestError) return say.noNetwork
+  if (error instanceof ResponseError) return error.status >= 500 ? say.unwell(error.status) : say.tooLate
+  switch (codeOf(error)) {
+    case 'not_in_channel':
+    case 'restricted_action':
+    case 'restricted_action_thread_only_channel':
+      return say.mayNotPost(channel)
+    case 'channel_not_found':
+      return say.unknownChannel(channel)
+    case 'is_archived':
+      return say.archived(channel)
+    case 'invalid_auth':
+    case 'not_authed':
+      return say.wrongBotToken
+    case 'not_allowed_token_type':
+      return say.wrongKindOfToken
+    case 'token_revoked':
+    case 'token_expired':
+    case 'account_inactive':
+      return say.revoked
+    case 'missing_scope':
+      return say.missingScopes([neededBy(error)])
+    case 'msg_too_long':
+    case 'msg_blocks_too_long':
+      return say.tooLong
+    case 'ratelimited':
+      return say.tooOften
+    case 'team_access_not_granted':
+    case 'access_denied':
+      return say.mayNotUse
+    case 'internal_error':
+    case 'fatal_error':
+    case 'service_unavailable':
+    case 'request_timeout':
+      return say.unwell(500)
+    default:
+      return null
+  }
+}
+
+function neededBy(error: unknown): string {
+  const needed = error instanceof WebAPIPlatformError && 'needed' in error.data ? error.data['needed'] : null
+  return typeof needed === 'string' ? needed : '?'
+}
+
+/** What the log may hold of an error: no token, no address that answers can be sent to, no request's body. */
+export function loggable(error: unknown): object {
+  if (error instanceof WebAPIPlatformError)
+    return { failure: `Slack answered ${error.data.error}`, needed: neededBy(error) }
+  if (error instanceof WebAPIHTTPError) return { failure: `Slack answered ${error.statusCode}` }
+  if (error instanceof WebAPIRequestError) return { failure: `Slack could not be reached: ${error.original.message}` }
+  if (error instanceof ResponseError) return { failure: error.message }
+  return { err: error }
+}
+
+/** What the person who asked reads of a failure; `id` ties what nobody foresaw to the log. */
+export function failureMessage(error: unknown, channel: string, id: string): Message {
+  const words = inWords(error, channel)
+  const title =
+    words === null
+      ? commandPhrases.failedTitle
+      : error instanceof UsageError
+        ? commandPhrases.wrongTitle
+        : commandPhrases.cannotTitle
+  return { title, blocks: [{ kind: 'text', text: words ?? commandPhrases.failed(id) }], actions: [], private: true }
+}

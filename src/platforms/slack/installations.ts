@@ -1,0 +1,43 @@
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/oauth'
+import type { Book } from '../../book.js'
+import { CrierError } from '../../errors.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
+import type { Seal } from './settings.js'
+
+const KIND = 'slack-installation'
+
+/** Who installed Crier where, in the book; tokens are sealed, each to its workspace, so that the file alone gives nobody access. */
+export function createInstallations(
+  book: Pick<Book, 'put' | 'get' | 'remove'>,
+  { seal, open }: Seal,
+): InstallationStore {
+  return {
+    async storeInstallation(installation) {
+      const key = keyOf(installation.isEnterpriseInstall, installation.enterprise?.id, installation.team?.id)
+      await book.put(KIND, key, seal(JSON.stringify(installation), key))
+    },
+    async fetchInstallation(query) {
+      const key = keyFor(query)
+      const sealed = await book.get(KIND, key)
+      if (sealed === null) throw new CrierError(say.notInstalled(key))
+      const opened = open(sealed, key)
+      if (opened === null) throw new CrierError(say.notOpened(key))
+      const installation: Installation = JSON.parse(opened)
+      return installation
+    },
+    async deleteInstallation(query) {
+      await book.remove(KIND, keyFor(query))
+    },
+  }
+}
+
+function keyFor({ isEnterpriseInstall, enterpriseId, teamId }: InstallationQuery<boolean>): string {
+  return keyOf(isEnterpriseInstall, enterpriseId, teamId)
+}
+
+/** An organisation installs once for all its workspaces. */
+function keyOf(isEnterprise: boolean | undefined, enterprise: string | undefined, team: string | undefined): string {
+  const key = isEnterprise ? enterprise : team
+  if (key === undefined) throw new CrierError(say.notInstalled('?'))
+  return key
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { WebClient } from '@slack/web-api'
+import { UsageError } from '../../errors.js'
+import type { Message } from '../../message.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
+import type { Time } from '../once.js'
+import type { Asker, Pressed, Reception } from '../reception.js'
+import { failureMessage, inWords, loggable } from './failures.js'
+import { renderSlack, type SlackBody } from './render.js'
+import type { Log } from './settings.js'
+
+/** What all that handles deliveries works with. */
+export interface Service {
+  readonly reception: Reception
+  readonly time: Time
+  readonly log: Log
+  readonly turn: (channel: string) => Promise<void>
+  readonly prefix: string
+  /** Lines a newcomer can type. */
+  readonly examples: readonly string[]
+  /** Whether nothing new is begun. */
+  readonly isStopping: () => boolean
+}
+
+export function askerOf(client: WebClient, team: string, user: string): Asker {
+  return {
+    desk: `slack:${team}`,
+    user,
+    async isManager() {
+      const { user: known } = await client.users.info({ user })
+      return known?.is_admin === true || known?.is_owner === true
+    },
+  }
+}
+
+export function whole(message: Message): Pressed {
+  return { message, part: 1, isShared: false }
+}
+
+/** One part of an answer, drawn for its asker or for everybody. */
+export function drawn(
+  service: Service,
+  { message, part }: Pressed,
+  asker: Asker,
+  isPrivate: boolean,
+): Promise<SlackBody> {
+  return service.reception.draw(message, { asker, isPrivate, part }, renderSlack)
+}
+
+/** What is told instead of an answer. It is drawn without the book, which may be what failed. */
+export function failureBody({ log }: Service, error: unknown, channel: string): SlackBody {
+  const id = randomBytes(3).toString('hex')
+  if (inWords(error, channel) === null) log.error({ ...loggable(error), id }, say.unanswered)
+  else if (!(error instanceof UsageError)) log.warn({ ...loggable(error) }, say.unanswered)
+  const [body] = renderSlack(failureMessage(error, channel, id), { id: () => '', isPrivate: true })
+  if (body === undefined) throw new Error('A renderer drew nothing.')
+  return body
+}

@@ -1,0 +1,64 @@
+import type { RequestListener } from 'node:http'
+import type { Book } from '../../book.js'
+import type { Time } from '../once.js'
+
+export type SlackSettings = { readonly apiUrl: string | null } & (
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+  | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
+  | {
+      readonly mode: 'install'
+      readonly clientId: string
+      readonly clientSecret: string
+      readonly stateSecret: string
+      readonly signingSecret: string
+    }
+)
+
+export interface Log {
+  error(details: object, text: string): void
+  warn(details: object, text: string): void
+  info(details: object, text: string): void
+}
+
+/** Keeps tokens unreadable in the book. */
+export interface Seal {
+  readonly seal: (plain: string, context: string) => string
+  readonly open: (sealed: string, context: string) => string | null
+}
+
+export interface SlackParts {
+  readonly slack: SlackSettings
+  /** Put before command names, where another app has them: `news` makes `/news-quote`. */
+  readonly prefix: string
+  readonly book: Book
+  readonly time: Time
+  readonly log: Log
+  /** Puts paths on the process's one HTTP server. */
+  readonly mount: (prefix: string, listener: RequestListener) => void
+  readonly seal: Seal
+  /** How long a socket that closed is left before it is opened again. Milliseconds (default 5,000). */
+  readonly reconnectAfter?: number
+}
+
+/**
+ * What Crier asks Slack for, and the manifest with it: commands, mentions and DMs; to post; to look for a message whose post had an
+ * unclear end and to read the one message that "is this real?" points at (history); to know who manages the workspace (users:read).
+ */
+export const SCOPES = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+  'users:read',
+] as const
+
+/** The message shortcut, as the manifest names it. */
+export const VERIFY_SHORTCUT = 'verify_quotations'
+
+/** A request to Slack that takes longer has failed. Milliseconds. */
+export const TIMEOUT = 10_000
+export const EVENTS_PATH = '/slack/events'
+export const MOUNTED_AT = '/slack'

@@ -1,0 +1,49 @@
+/** Words of others in Slack's own markup ("mrkdwn"), and what they take of its limits. */
+
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Slack refuses a longer header. */
+export const LONGEST_HEADER = 150
+
+/** Slack knows no way to escape these, so where they would format they give way to a sign that looks the same. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ', ':': '∶', '>': '›' }
+
+/** Marks that may open or close a style, which only those beside a letter or digit on both sides cannot; emoji by name; quotes. */
+const LIVE = /(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|`|:(?=[^\s:]+:)|(?<=^\s*)>/gmu
+
+/** The text for a mrkdwn field or the `text` of a message, so that nothing in it pings, links or formats. */
+export function mrkdwn(text: string): string {
+  return escaped(text.replace(LIVE, (mark) => LOOKALIKES[mark] ?? ''))
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
+}
+
+/** Characters that a text takes of a message's limits: as Slack escapes it, in JSON. */
+export function size(text: string): number {
+  return JSON.stringify(escaped(text)).length - 2
+}
+
+/** Characters that all strings in a block take together, addresses and ids included. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return size(value)
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce((sum, [key, inner]) => (key === 'type' ? sum : sum + sizeOf(inner)), 0)
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}
+
+/** A name or label in one line of at most `limit` characters (see `size`), cut with “…”. Not for words of articles. */
+export function clip(text: string, limit: number): string {
+  const line = oneLine(text)
+  if (size(line) <= limit) return line
+  let short = ''
+  for (const { segment } of GRAPHEMES.segment(line.slice(0, limit))) {
+    if (size(short + segment) >= limit) break
+    short += segment
+  }
+  return `${short.trim()}…`
+}

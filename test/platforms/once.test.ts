@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createOnce, LEASE } from '../../src/platforms/once.js'
+import { openStore } from '../../src/store/sqlite.js'
+import type { Store } from '../../src/store/store.js'
+
+/** A clock that stands still until somebody waits for it: then it goes on by what is waited for. */
+function clockOf() {
+  let now = 1_000_000
+  const wait = async (milliseconds: number, signal?: AbortSignal): Promise<void> => {
+    // Whoever renews waits beside the work; its time comes when the work lets others run.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (!signal?.aborted) now += milliseconds
+  }
+  return { now: () => now, wait, pass: (milliseconds: number) => (now += milliseconds) }
+}
+
+let store: Store
+let done: string[]
+beforeEach(async () => {
+  store = await openStore('sqlite::memory:')
+  done = []
+})
+afterEach(() => store.close())
+
+const work = (name: string) => async () => {
+  done.push(name)
+}
+
+describe('work for one key', () => {
+  test('is done once, however often it is delivered', async () => {
+    const once = createOnce(store.book, clockOf())
+    expect(await once('event', work('first'))).toBe(true)
+    expect(await once('event', work('again'))).toBe(false)
+    expect(await once('another', work('another'))).toBe(true)
+    expect(done).toEqual(['first', 'another'])
+  })
+
+  test('is done once though it is delivered to two processes at the same time', async () => {
+    const clock = clockOf()
+    const [one, two] = [createOnce(store.book, clock), createOnce(store.book, clock)]
+    const slow = (name: string) => async () => {
+      for (let step = 0; step < 20; step += 1) await new Promise((resolve) => setImmediate(resolve))
+      done.push(name)
+    }
+    const did = await Promise.all([one('event', slow('one')), two('event', slow('two')), one('event', slow('three'))])
+    expect(did.filter(Boolean)).toHaveLength(1)
+    expect(done).toHaveLength(1)
+  })
+
+  test('whose holder died is done by the next when its claim runs out', async () => {
+    const clock = clockOf()
+    await store.book.claim('event', 'a process that was killed', clock.now(), clock.now() + LEASE)
+    const began = clock.now()
+    expect(await createOnce(store.book, clock)('event', work('after'))).toBe(true)
+    expect(clock.now() - began).toBeGreaterThanOrEqual(LEASE)
+  })
+
+  test('that takes long keeps its claim', async () => {
+    const clock = clockOf()
+    const once = createOnce(store.book, clock)
+    let others: string | undefined
+    await once('event', async () => {
+      const end = clock.now() + 5 * LEASE
+      while (clock.now() < end) await new Promise((resolve) => setImmediate(resolve))
+      others = await store.book.claim('event', 'another', clock.now(), clock.now() + LEASE)
+    })
+    expect(others).toBe('held')
+  })
+
+  test('that fails is told, and free to be tried again', async () => {
+    const once = createOnce(store.book, clockOf())
+    const failing = once('event', async () => {
+      throw new Error('The network went away.')
+    })
+    await expect(failing).rejects.toThrow('The network went away.')
+    expect(await once('event', work('again'))).toBe(true)
+  })
+})
