@@ -37,6 +37,13 @@ export const slackPhrases = {
   homeDigests: 'Digests',
   noDigests: 'None is set up in this workspace.',
 
+  description: 'What people were quoted as saying, and how outlets tell it, word for word.',
+  longDescription:
+    'Crier answers questions about the news with the words of articles, and with nothing else: what a person was quoted as saying and which outlets carry it, how outlets tell one story differently, whether a quotation is real and whole, what is new. Every word of news that it shows is a slice of an article that it names, and where it cannot know it says so.',
+  crierCommand: 'Any command of Crier, or a question in plain words',
+  crierUsage: 'quote mattis | compare afghanistan | what did mattis say about allies?',
+  verifyShortcut: 'Are the quotations in this message real, and whole?',
+
   connected: 'Slack is connected',
   uninstalled: 'Crier was removed from a Slack workspace',
   unanswered: 'Something on Slack was not answered',

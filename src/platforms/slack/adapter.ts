@@ -77,11 +77,16 @@ export function slackPlatform(parts: SlackParts): Platform {
   }
 
   async function appFor(receiver: Receiver): Promise<App> {
-    const common = { receiver, clientOptions: clientOptions(slack), logger: sdkLogger(log), convoStore: false as const }
+    const common = {
+      receiver,
+      clientOptions: clientOptions(slack, log),
+      logger: sdkLogger(log),
+      convoStore: false as const,
+    }
     if (!('botToken' in slack)) return new App(common)
     const { bot_id: botId = '', user_id: botUserId = '' } = await new WebClient(
       slack.botToken,
-      clientOptions(slack),
+      clientOptions(slack, log),
     ).auth.test()
     return new App({ ...common, authorize: async () => ({ botToken: slack.botToken, botId, botUserId }) })
   }
@@ -101,10 +106,10 @@ export function slackPlatform(parts: SlackParts): Platform {
   /** The client for a place: of the one workspace, or of the one that a channel's team names (`T1/C1`). */
   async function clientFor(channel: string): Promise<{ client: WebClient; team: string; id: string }> {
     const [id = '', team = ''] = channel.split('/').toReversed()
-    if ('botToken' in slack) return { client: new WebClient(slack.botToken, clientOptions(slack)), team, id }
+    if ('botToken' in slack) return { client: new WebClient(slack.botToken, clientOptions(slack, log)), team, id }
     const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
     const { bot } = await installations.fetchInstallation(query)
-    return { client: new WebClient(bot?.token, clientOptions(slack)), team, id }
+    return { client: new WebClient(bot?.token, clientOptions(slack, log)), team, id }
   }
 
   return {

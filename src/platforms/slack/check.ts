@@ -17,10 +17,10 @@ interface Parts {
 }
 
 /** Looks at what `start` needs: network and clock, the bot's token and its scopes, the app's token. */
-export async function checkSlack({ slack, time }: Parts): Promise<readonly Finding[]> {
+export async function checkSlack({ slack, time, log }: Parts): Promise<readonly Finding[]> {
   const { checks } = say
   const dates: string[] = []
-  const options = { ...clientOptions(slack), fetch: noting(dates) }
+  const options = { ...clientOptions(slack, log), fetch: noting(dates) }
   const client = new WebClient('botToken' in slack ? slack.botToken : undefined, options)
   const found: Finding[] = []
   const look = async (name: string, work: () => Promise<string>): Promise<boolean> => {

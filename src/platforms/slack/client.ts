@@ -4,8 +4,9 @@ import { slackPhrases as say } from '../../slackPhrases.js'
 import { type Log, type SlackSettings, TIMEOUT } from './settings.js'
 
 /** Retries and waiting are ours (see `persist`): a post that the client repeats by itself can stand there twice. */
-export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>): WebClientOptions {
-  return { ...address({ apiUrl }), retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT }
+export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>, log: Log): WebClientOptions {
+  const logger = sdkLogger(log)
+  return { ...address({ apiUrl }), logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: TIMEOUT }
 }
 
 /** The root of the Web API, with the slash at its end that Slack's client needs. */

@@ -80,7 +80,7 @@ function http({ log, mount }: SlackParts, slack: Of<'http' | 'install'>, install
           stateSecret: slack.stateSecret,
           installationStore: installations,
           scopes: [...SCOPES],
-          installerOptions: { directInstall: true, clientOptions: clientOptions(slack) },
+          installerOptions: { directInstall: true, clientOptions: clientOptions(slack, log) },
         }
       : {}
   const { signingSecret } = slack

@@ -120,7 +120,7 @@ export async function start(stub: SlackStub, given: Given = {}): Promise<Running
     log: { error: log, warn: log, info: log },
     mount: given.mount ?? (() => {}),
     seal: createSeal('a state secret'),
-    reconnectAfter: 50,
+    reconnectAfter: 300,
   })
   const running = platform.start(given.bot ?? fakeBot())
   running.catch(() => {})

@@ -33,7 +33,9 @@ export function startSockets(server: Server, host: () => string): Sockets {
     }
     sockets.handleUpgrade(request, stream, head, (socket) => {
       open.push(socket)
-      socket.on('close', () => open.splice(open.indexOf(socket), 1))
+      socket.on('close', () => {
+        if (open.includes(socket)) open.splice(open.indexOf(socket), 1)
+      })
       socket.on('message', (data) => {
         const said: { envelope_id?: string } = JSON.parse(
           Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(new Uint8Array(data)).toString(),
@@ -62,6 +64,7 @@ export function startSockets(server: Server, host: () => string): Sockets {
     },
     acknowledgements: (id) => acknowledged.get(id) ?? [],
     refresh(socket = open[0]) {
+      if (socket) open.splice(open.indexOf(socket), 1)
       socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'stub' } }))
       socket?.close()
     },

@@ -1,0 +1,42 @@
+import type { CommandInfo } from '../../platform.js'
+import { platformPhrases } from '../../platformPhrases.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
+import { SCOPES, VERIFY_SHORTCUT } from './settings.js'
+
+/** The app's manifest, to be pasted at api.slack.com/apps: https://docs.slack.dev/reference/app-manifest */
+export function slackManifest(commands: readonly CommandInfo[]): object {
+  const slashCommands = [
+    { command: '/crier', description: say.crierCommand, usage_hint: say.crierUsage },
+    ...commands.map(({ name, summary, usage }) => ({
+      command: `/${name}`,
+      description: summary,
+      usage_hint: usage.replace(/^\/\S+\s*/u, '') || ' ',
+    })),
+  ].map((command) => ({ ...command, should_escape: true }))
+  return {
+    display_information: { name: 'Crier', description: say.description, long_description: say.longDescription },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'crier', always_online: true },
+      shortcuts: [
+        {
+          name: platformPhrases.verify,
+          type: 'message',
+          callback_id: VERIFY_SHORTCUT,
+          description: say.verifyShortcut,
+        },
+      ],
+      slash_commands: slashCommands,
+    },
+    oauth_config: { scopes: { bot: [...SCOPES] } },
+    settings: {
+      event_subscriptions: {
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
+      },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: true,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  }
+}
