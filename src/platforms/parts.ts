@@ -52,7 +52,8 @@ const SEAMS = [/\n{2,}/gu, /\n/gu, /(?<=[.!?…]['’”"»)\]]*)\s+/gu, /\s+/gu
 /**
  * The text as spans that follow each other, each at most `limit` long as `size` measures it: parted between paragraphs, else between
  * sentences, else between words, and never inside a quotation. Null where one quotation or word alone is longer. Blanks at a seam belong
- * to no span. `size` must not shrink when a text grows.
+ * to no span. The size of a text must be no more
+ * than that of its pieces together.
  */
 export function pieces(
   text: string,
@@ -71,7 +72,7 @@ export function pieces(
       if (inner === null) return null
       found.push(...inner)
     }
-    return joined(found, (start, end) => size(text.slice(start, end)) <= limit)
+    return joined(text, found, limit, size)
   }
   const start = text.length - text.trimStart().length
   return part({ start, end: Math.max(start, text.trimEnd().length) }, SEAMS)
@@ -106,12 +107,19 @@ function splitAt(text: string, { start, end }: Span, seam: RegExp, isFree: (at: 
 }
 
 /** Neighbours put together again as long as they fit, so that pieces are as few as can be. */
-function joined(spans: readonly Span[], fits: (start: number, end: number) => boolean): Span[] {
+function joined(text: string, spans: readonly Span[], limit: number, size: (text: string) => number): Span[] {
   const out: Span[] = []
-  for (const span of spans) {
+  let taken = 0
+  for (const { start, end } of spans) {
     const last = out.at(-1)
-    if (last && fits(last.start, span.end)) out[out.length - 1] = { start: last.start, end: span.end }
-    else out.push(span)
+    const more = last ? size(text.slice(last.end, end)) : 0
+    if (last && taken + more <= limit) {
+      out[out.length - 1] = { start: last.start, end }
+      taken += more
+    } else {
+      out.push({ start, end })
+      taken = size(text.slice(start, end))
+    }
   }
   return out
 }

@@ -4,6 +4,7 @@ import type { Block, Message } from '../../../src/message.js'
 import type { Excerpt } from '../../../src/model.js'
 import { harmlessText, safeUrl } from '../../../src/platforms/harmless.js'
 import { renderSlack, type SlackBody } from '../../../src/platforms/slack/render.js'
+import { problemsIn } from '../../stubs/slack/limits.js'
 import { anyMessage } from './renderArbitrary.js'
 import { alive, limitsBroken, linksIn, markup, nodesOf, textOf } from './renderChecks.js'
 import { drawn, messageOf, quotation, render, view } from './renderSamples.js'
@@ -117,6 +118,7 @@ describe('whatever a message holds', () => {
         const bodies = bodiesOf(of)
         expect(bodies.length).toBeGreaterThan(0)
         expect(bodies.flatMap(limitsBroken)).toEqual([])
+        expect(bodies.flatMap(problemsIn)).toEqual([])
       }),
       { numRuns: 150 },
     )
