@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fold } from '../language/words.js'
 import type { Article } from '../model.js'
 import { visibility } from './feeds.js'
@@ -113,8 +113,9 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
         .execute()
       const storyOf = new Map(asked.map((row) => [row.public_id, row.story_id]))
       const ids = [...new Set(articleIds.flatMap((id) => storyOf.get(id) ?? []))]
-      const told = selectArticles(db).where('a.story_id', 'in', ids).where('a.current', '=', 1).where(seen)
-      const rows = await told.orderBy('a.id', 'desc').execute()
+      // Without the plus, SQLite would walk all current articles in the place of these stories'.
+      const told = selectArticles(db).where('a.story_id', 'in', ids).where(sql`+a.current`, '=', 1).where(seen)
+      const rows = (await told.execute()).toSorted((a, b) => b.number - a.number)
       return ids.map((id) => ({ id, articles: rows.filter((row) => row.story_id === id).map(articleOf) }))
     },
 

@@ -114,7 +114,7 @@ function prepare(file: Sqlite.Database, { maxPages, waitMs = 5000 }: OpenOptions
   file.pragma('synchronous = NORMAL')
   file.pragma('foreign_keys = ON')
   file.pragma('cache_size = -32000')
-  file.pragma('mmap_size = 268435456')
+  file.pragma('mmap_size = 0')
   file.pragma('temp_store = MEMORY')
   if (maxPages !== undefined) file.pragma(`max_page_count = ${maxPages}`)
 }
