@@ -26,19 +26,31 @@ export function createOnce(book: Pick<Book, 'claim' | 'finish' | 'release'>, { n
       if (state === 'done') return false
       await wait(LOOK_AGAIN)
     }
-    const working = new AbortController()
-    const renewing = renew(claim, wait, working.signal)
     try {
-      await work()
-      await book.finish(key, now())
-      return true
+      await whileRenewing(claim, wait, work)
     } catch (error) {
-      await book.release(key, holder)
+      // A claim that cannot be given up runs out by itself.
+      await book.release(key, holder).catch(() => {})
       throw error
-    } finally {
-      working.abort()
-      await renewing
     }
+    await book.finish(key, now())
+    return true
+  }
+}
+
+/** No renewal is under way when it ends: a late one would take again what was given up. */
+async function whileRenewing(
+  claim: () => Promise<unknown>,
+  wait: Time['wait'],
+  work: () => Promise<void>,
+): Promise<void> {
+  const working = new AbortController()
+  const renewing = renew(claim, wait, working.signal)
+  try {
+    await work()
+  } finally {
+    working.abort()
+    await renewing
   }
 }
 

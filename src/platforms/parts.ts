@@ -47,7 +47,7 @@ function lastBody(part: readonly Piece<unknown>[]): number {
 const QUOTED = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)|„[^“”\n]*(?:[“”]|$)|«[^»\n]*(?:»|$)/gmu
 
 /** Where a text may be parted, best first. */
-const SEAMS = [/\n{2,}/gu, /\n/gu, /(?<=[.!?…]['’”"»)\]]*)\s+/gu, /\s+/gu] as const
+const SEAMS = [/\n{2,}/gu, /\n/gu, /(?<=[.!?…]['’”"»)\]]{0,4})\s+/gu, /\s+/gu] as const
 
 /**
  * The text as spans that follow each other, each at most `limit` long as `size` measures it: parted between paragraphs, else between

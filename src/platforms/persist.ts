@@ -20,17 +20,20 @@ interface Options<T> {
 const ATTEMPTS = 5
 const FIRST_PAUSE = 500
 
-/** Makes an attempt until it succeeds or is over, at most five times, without ever having its effect twice. Rejects with the last error. */
+/**
+ * Makes an attempt until it succeeds or is over, at most five times, without ever having its effect twice. Rejects with the last error.
+ */
 export async function persist<T>(attempt: () => Promise<T>, { judge, find, wait, signal }: Options<T>): Promise<T> {
+  let isUnclear = false
   for (let tried = 1; ; tried += 1) {
     try {
-      return await attempt()
+      // A search that fails counts as a try: no attempt follows before one has found nothing.
+      return (isUnclear ? await find?.() : null) ?? (await attempt())
     } catch (error) {
       const judgement = judge(error)
+      isUnclear ||= judgement.is === 'unclear'
       if (judgement.is === 'over' || tried === ATTEMPTS || signal?.aborted) throw error
       await wait(judgement.is === 'wait' ? judgement.milliseconds : FIRST_PAUSE * 2 ** (tried - 1), signal)
-      const found = judgement.is === 'unclear' ? await find?.() : null
-      if (found) return found
     }
   }
 }

@@ -85,7 +85,8 @@ export function createReception(bot: Pick<Bot, 'answer'>, book: Book, time: Time
       if (button === null || button.desk !== asker.desk) throw new UsageError(say.buttonGone)
       const isShared = button.kind === 'share'
       if (isShared && button.asker !== asker.user && !(await asker.isManager())) throw new UsageError(say.mayNotShare)
-      return { message: await ask({ asker, line: button.line }), part: button.part, isShared }
+      const message = await ask({ asker, line: button.line })
+      return { message, part: button.part, isShared: isShared && !message.private }
     },
   }
 }

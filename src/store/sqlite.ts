@@ -17,6 +17,8 @@ import { newMemory } from './stories.js'
 /** SQLite's place for saying whose file this is: "Crie" and "CrBk" in ASCII. */
 const ARTICLES_ID = 0x43726965
 const BOOK_ID = 0x4372426b
+/** Each waits for whoever is at it, so more than a few are never needed. */
+const WAL_ATTEMPTS = 20
 
 export interface OpenOptions {
   /** Bounds the size of the store, in pages of 4,096 bytes. */
@@ -52,9 +54,9 @@ function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOption
   let book: Promise<Opened<BookSchema>> | undefined
   // A file of its own: whoever indexes holds the lock of the articles again and again, and no claim may wait for that.
   const openBook = () => {
-    book ??= openFile<BookSchema>(bookPath(path), BOOK_ID, BOOK_MIGRATIONS, options)
-    book.catch(() => {
+    book ??= openFile<BookSchema>(bookPath(path), BOOK_ID, BOOK_MIGRATIONS, options).catch((error: unknown) => {
       book = undefined
+      throw error
     })
     return book
   }
@@ -110,13 +112,27 @@ async function openFile<Tables>(
 
 function prepare(file: Sqlite.Database, { maxPages, waitMs = 5000 }: OpenOptions): void {
   file.pragma(`busy_timeout = ${waitMs}`)
-  file.pragma('journal_mode = WAL')
+  useWal(file)
   file.pragma('synchronous = NORMAL')
   file.pragma('foreign_keys = ON')
   file.pragma('cache_size = -32000')
   file.pragma('mmap_size = 0')
   file.pragma('temp_store = MEMORY')
   if (maxPages !== undefined) file.pragma(`max_page_count = ${maxPages}`)
+}
+
+/** SQLite does not wait for its turn to change the journal of a new file, so this does where several open it at once. */
+function useWal(file: Sqlite.Database): void {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      file.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || tried === WAL_ATTEMPTS) throw error
+      file.exec('BEGIN IMMEDIATE; ROLLBACK')
+    }
+  }
 }
 
 /** Kysely prepares each query anew; the same text needs it once. */
@@ -144,8 +160,9 @@ async function migrate<Tables>(
 ): Promise<void> {
   const newest = migrations.length
   const version = (): number => Number(file.pragma('user_version', { simple: true }))
-  const owner = Number(file.pragma('application_id', { simple: true }))
+  // Another process may be making the tables: once there are any, their owner is known too.
   const tables = Number(file.prepare('SELECT count(*) FROM sqlite_schema').pluck().get())
+  const owner = Number(file.pragma('application_id', { simple: true }))
   if (owner !== id && tables > 0) {
     throw new StoreError(`The store ${path} is a database of another program; set DATABASE_URL to another file.`)
   }

@@ -95,9 +95,22 @@ export function bookContract(open: () => Promise<{ book: Book; close: () => Prom
       expect(await book.get('installation', 'T1')).toBe('one again')
       expect(await book.keys('installation')).toEqual(['T1', 'T2'])
       await book.remove('installation', 'T1')
+      await book.remove('installation', 'nothing')
       expect(await book.get('installation', 'T1')).toBeNull()
       expect(await book.get('digest', 'T1')).toBe('other')
     })
+  })
+
+  test('text that is no text does no harm', async () => {
+    const lone = '\uD800'
+    expect(await book.claim(lone, lone, 1000, 2000)).toBe('mine')
+    expect(await book.claim(lone, 'another', 1000, 2000)).toBe('held')
+    await book.remember(lone, `/quote ${lone}`, 2000)
+    expect(await book.lastLine(lone, 1000)).toBe('/quote \uFFFD')
+    await book.put(lone, lone, lone)
+    expect(await book.get(lone, lone)).toBe('\uFFFD')
+    await book.keepButtons([{ ...MORE, id: lone, line: lone }], 1000)
+    expect((await book.button(lone))?.line).toBe('\uFFFD')
   })
 
   test.each(['', "'; DROP TABLE claims; --", '\u0000', 'x'.repeat(100_000), '\uFFFD', '“quoted”'])(

@@ -75,4 +75,47 @@ describe('work for one key', () => {
     await expect(failing).rejects.toThrow('The network went away.')
     expect(await once('event', work('again'))).toBe(true)
   })
+
+  test('goes on though its claim cannot be renewed, and tells what failed though it cannot be given up', async () => {
+    const clock = clockOf()
+    let asked = 0
+    const broken = async () => {
+      throw new Error('The store went away.')
+    }
+    const claim = async () => {
+      asked += 1
+      return asked === 1 ? ('mine' as const) : broken()
+    }
+    const once = createOnce({ claim, finish: async () => {}, release: broken }, clock)
+    const failing = once('event', async () => {
+      while (asked < 3) await new Promise((resolve) => setImmediate(resolve))
+      throw new Error('The network went away.')
+    })
+    await expect(failing).rejects.toThrow('The network went away.')
+  })
+
+  test('is not claimed by a late renewal after it was given up', async () => {
+    let letRenew = () => {}
+    const claims: string[] = []
+    const book = {
+      claim: async () => {
+        claims.push('claim')
+        // The renewal takes long: it is under way when the work fails.
+        if (claims.length > 1) await new Promise<void>((resolve) => (letRenew = resolve))
+        claims.push('claimed')
+        return 'mine' as const
+      },
+      finish: async () => {},
+      release: async () => {
+        claims.push('release')
+      },
+    }
+    const failing = createOnce(book, clockOf())('event', async () => {
+      while (claims.length < 3) await new Promise((resolve) => setImmediate(resolve))
+      setImmediate(() => letRenew())
+      throw new Error('The network went away.')
+    })
+    await expect(failing).rejects.toThrow('The network went away.')
+    expect(claims).toEqual(['claim', 'claimed', 'claim', 'claimed', 'release'])
+  })
 })

@@ -66,6 +66,49 @@ describe('a request', () => {
     })
   })
 
+  test('whose answer was lost is not made again before a search for it succeeded', async () => {
+    const happened: string[] = []
+    const steps = ['attempt', 'find', 'find', 'attempt', 'find']
+    const step = async (name: string): Promise<string | null> => {
+      happened.push(name)
+      if (happened.length === 3) return null
+      if (happened.length === 5) return 'found'
+      throw new Error(`${name} failed.`)
+    }
+    const judge = (error: unknown): Judgement =>
+      String(error).includes('attempt') ? UNCLEAR : { is: 'wait', milliseconds: 10 }
+    const options = { judge, find: () => step('find'), wait: async () => {} }
+    expect(await persist(async () => String(await step('attempt')), options)).toBe('found')
+    expect(happened).toEqual(steps)
+  })
+
+  test('that may come in late is looked for before every further attempt', async () => {
+    expect(await tried([UNCLEAR, { is: 'wait', milliseconds: 10 }])).toMatchObject({ attempts: 3, looked: 2 })
+  })
+
+  test('is made again without a search where none is given', async () => {
+    let attempts = 0
+    const attempt = async () => {
+      attempts += 1
+      if (attempts === 1) throw new Error('The answer was lost.')
+      return attempts
+    }
+    expect(await persist(attempt, { judge: () => UNCLEAR, wait: async () => {} })).toBe(2)
+  })
+
+  test('is given up at once when it is told to stop', async () => {
+    let attempts = 0
+    const stopping = new AbortController()
+    const attempt = async () => {
+      attempts += 1
+      stopping.abort()
+      throw new Error('The network went away.')
+    }
+    const options = { judge: () => UNCLEAR, wait: async () => {}, signal: stopping.signal }
+    await expect(persist(attempt, options)).rejects.toThrow('The network went away.')
+    expect(attempts).toBe(1)
+  })
+
   test('is given up after five attempts', async () => {
     expect(await tried(Array.from({ length: 9 }, () => UNCLEAR))).toMatchObject({
       result: 'Attempt 5 failed.',

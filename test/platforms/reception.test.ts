@@ -89,6 +89,13 @@ describe('a button', () => {
     await expect(reception.press(share, person('bob'))).rejects.toThrow('Only who asked, or a manager')
   })
 
+  test('shares no mistake: what is for one alone is seen by one alone', async () => {
+    const share = { id: 'crier:share', desk: ADA.desk, asker: ADA.user, kind: 'share' as const, line: 'gone', part: 1 }
+    await store.book.keepButtons([share], now)
+    const pressed = await reception.press(share.id, ADA)
+    expect([pressed.message.private, pressed.isShared]).toEqual([true, false])
+  })
+
   test('has a short id that says nothing, the same each time and another for another person', async () => {
     const { button } = await drawn()
     expect(button).toMatch(/^crier:[\w-]{22}$/u)

@@ -9,6 +9,7 @@ import { commandPhrases } from '../../commandPhrases.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError } from '../../errors.js'
 import type { Bot, Platform } from '../../platform.js'
+import { createLifetime } from '../lifetime.js'
 import type { Time } from '../once.js'
 import { createReception } from '../reception.js'
 import { createClient, type DiscordSettings, type Log } from './client.js'
@@ -29,9 +30,6 @@ export interface DiscordParts {
   readonly log: Log
 }
 
-/** What was begun may take so long to finish when Crier stops. Milliseconds. */
-const FINISHES_WITHIN = 8_000
-
 /**
  * Crier on Discord. discord.js connects, reconnects, resumes and queues requests; what it delivers is read as it comes, so nothing has to
  * be in a cache: a command in an unknown thread, a DM or a server that has not installed Crier is answered like any other.
@@ -39,16 +37,9 @@ const FINISHES_WITHIN = 8_000
 export function discordPlatform({ discord, book, time, log }: DiscordParts): Platform {
   let client: Client | null = null
   let service: Service | null = null
-  const begun = new Set<Promise<unknown>>()
-  const stopping = new AbortController()
-  const isStopping = () => stopping.signal.aborted
-  let end: (() => void) | null = null
-
-  function track(work: Promise<unknown>): void {
-    const going = work.catch((error: unknown) => log.error(loggable(error), say.notSaid))
-    begun.add(going)
-    void going.then(() => begun.delete(going))
-  }
+  const { ended, isStopping, stopping, going, track, fail, stop } = createLifetime(time, (error) =>
+    log.error(loggable(error), say.notSaid),
+  )
 
   function listen(connecting: Client, running: Service, bot: Bot, botId: string): void {
     connecting.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
@@ -86,18 +77,16 @@ export function discordPlatform({ discord, book, time, log }: DiscordParts): Pla
       try {
         const { applicationId, botId, clockAhead } = await identify(rest, time)
         checkClock(clockAhead)
-        const running = { rest, bot, reception: createReception(bot, book, time), time, log, isStopping }
+        const running = { rest, bot, reception: createReception(bot, book, time), time, log, isStopping, going }
         service = running
         listen(connecting, running, bot, botId)
-        await connect(connecting, discord.token, time, stopping.signal)
+        await connect(connecting, discord.token, time, stopping)
         if (isStopping()) return
         log.info({ invite: inviteLink(applicationId) }, say.connected)
-        await new Promise<void>((resolve, reject) => {
-          end = resolve
-          connecting.on('shardDisconnect', ({ code }) => reject(closedForGood(code)))
-          // Discord may make registering wait for hours; all else goes on meanwhile.
-          registerAll(running, bot, applicationId).catch(reject)
-        })
+        connecting.on('shardDisconnect', ({ code }) => fail(closedForGood(code)))
+        // Discord may make registering wait for hours; all else goes on meanwhile.
+        registerAll(running, bot, applicationId).catch(fail)
+        await ended
       } finally {
         await connecting.destroy()
       }
@@ -118,13 +107,6 @@ export function discordPlatform({ discord, book, time, log }: DiscordParts): Pla
       }
     },
 
-    async stop() {
-      stopping.abort()
-      const finished = new AbortController()
-      await Promise.race([Promise.allSettled(begun), time.wait(FINISHES_WITHIN, finished.signal)])
-      finished.abort()
-      await client?.destroy()
-      end?.()
-    },
+    stop: () => stop(async () => client?.destroy()),
   }
 }

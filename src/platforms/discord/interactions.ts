@@ -15,7 +15,7 @@ import { PRIVATE } from './commands.js'
 import { withPictures } from './post.js'
 import { renderDiscord } from './render.js'
 import { type Answer, replyTo } from './reply.js'
-import { drawFailure, PATIENCE, type Service } from './service.js'
+import { drawFailure, MOST_PATIENT, PATIENCE, type Service } from './service.js'
 import { handleTyping } from './suggestions.js'
 
 interface Question {
@@ -29,7 +29,7 @@ export async function handleInteraction(service: Service, interaction: APIIntera
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return handleTyping(service, interaction)
   if (interaction.type !== InteractionType.ApplicationCommand && interaction.type !== InteractionType.MessageComponent)
     return
-  const { rest, reception, time } = service
+  const { rest, reception, time, going } = service
   const asker = askerOf(interaction)
   const question = questionOf(service, interaction, asker)
   if (question === null) return
@@ -53,7 +53,7 @@ export async function handleInteraction(service: Service, interaction: APIIntera
   }
   // Telling that an answer is coming waits for nothing, not even for whether another delivery is being answered.
   const acknowledge = async () => {
-    await time.wait(PATIENCE, answered.signal)
+    if (going() < MOST_PATIENT) await time.wait(PATIENCE, answered.signal)
     if (!answered.signal.aborted) await reply.defer()
   }
   await Promise.all([answer(), acknowledge()])

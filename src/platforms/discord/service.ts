@@ -12,6 +12,8 @@ import { renderDiscord } from './render.js'
 
 /** How long an answer may take before its asker is told that it is coming. Milliseconds. */
 export const PATIENCE = 150
+/** With more at once, nobody waits for an answer that may come soon. */
+export const MOST_PATIENT = 4
 
 /** What all that handles deliveries works with. */
 export interface Service {
@@ -22,6 +24,8 @@ export interface Service {
   readonly log: Log
   /** Whether nothing new is begun. */
   readonly isStopping: () => boolean
+  /** How many deliveries are being worked at. */
+  readonly going: () => number
 }
 
 /** What is told instead of an answer; what nobody foresaw is logged under an id. Drawn without the book, which may be what failed. */

@@ -287,4 +287,58 @@ describe('whatever an article says', () => {
     expect(seen(shown).live).toStrictEqual(['bar', 'small'])
     expect(flat(seen(shown).barred)).toBe(flat(`${text}x`))
   })
+
+  test('an outlet cannot lead the link of another one elsewhere', () => {
+    const carriers = ['](https://evil.example)', '](<https://evil.example>) [', ')](https://evil.example)']
+    for (const outlet of carriers) {
+      const [text = ''] = drawn({
+        kind: 'statement',
+        speaker: '](https://evil.example)',
+        quotation: quotation('Quay', 'It sailed.'),
+        carriedBy: [quotation(outlet, 'It sailed.', { url: null }), quotation('Post', 'It sailed.')],
+      })
+      const links = seen(text).live.filter((each) => each.startsWith('link'))
+      expect(links).toStrictEqual(['link https://quay.example/f', 'link https://post.example/f'])
+    }
+  })
+})
+
+describe('the largest that there can be', () => {
+  test.each(['a', '*', '\\', '渡', '🌊', '"', '] '])('keeps every limit where all is made of %j', (unit) => {
+    const long = unit.repeat(3000)
+    const address = (name: string) => `https://quay.example/${name.repeat(450)}`
+    const one = quotation(long, long, { url: address('a'), published: long })
+    const other = quotation(`2${long}`, long, { url: address('b'), published: long })
+    const changes = [
+      { op: 'cut', text: long },
+      { op: 'add', text: long },
+    ] as const
+    const actions = Array.from({ length: 60 }, (_, index) => ({ label: `${index}${long}`, line: `/brief ${index}` }))
+    const around = { label: long, line: '/source a1' }
+    const blocks: Block[] = [
+      { kind: 'wording', label: long, quotation: one, against: other, changes },
+      { kind: 'statement', speaker: long, quotation: one, carriedBy: [one, other], around },
+      { kind: 'figures', what: long, verdict: 'same', values: [{ outlet: long, figure: one, excerpt: one }] },
+      { kind: 'image', name: 'a.png', alt: long, png: 'AA==' },
+      { kind: 'image', name: 'b.png', alt: long, png: 'AA==' },
+      { kind: 'article', author: long, body: one },
+      { kind: 'table', columns: [long, long], rows: [[long, long]] },
+    ]
+    const bodies = render({ title: long, blocks, actions, line: '/quote' }, true)
+    expect(bodies.flatMap(brokenIn)).toStrictEqual([])
+  })
+
+  test('as many components as there may be, and no more', () => {
+    const statement = (index: number): Block => ({
+      kind: 'statement',
+      speaker: 'Mara Holt',
+      quotation: quotation('Quay', `“${index}”`),
+      carriedBy: [],
+      around: { label: 'In context', line: `/source ${index}` },
+    })
+    const actions = Array.from({ length: 20 }, (_, index) => ({ label: `${index}`, line: `/brief ${index}` }))
+    const bodies = render({ title: 'Quay', blocks: Array.from({ length: 30 }, (_, index) => statement(index)), actions })
+    expect(bodies.flatMap(brokenIn)).toStrictEqual([])
+    expect(Math.max(...bodies.map((body) => componentsOf(body).length))).toBeGreaterThan(36)
+  })
 })
