@@ -7,12 +7,12 @@ import type { Finding } from './platforms/finding.js'
 import { TRUE_TIME } from './serve.js'
 
 /** One finding a line: what was looked at, whether it is well, and what is so or what to do. */
-export async function check({ config, log }: Surroundings): Promise<readonly Finding[]> {
+export async function check({ config }: Surroundings): Promise<readonly Finding[]> {
   const { slack, discord, clock } = config
   const time = { ...TRUE_TIME, now: () => clock().getTime() }
   const platforms = [
-    slack && (async () => (await import('./platforms/slack/check.js')).checkSlack({ slack, time, log })),
-    discord && (async () => (await import('./platforms/discord/check.js')).checkDiscord({ discord, time, log })),
+    slack && (async () => (await import('./platforms/slack/check.js')).checkSlack({ slack, time })),
+    discord && (async () => (await import('./platforms/discord/check.js')).checkDiscord({ discord, time })),
   ]
   const running = [slack && 'Slack', discord && 'Discord'].filter((name) => name !== null)
   const found = await Promise.all(platforms.map(async (one) => (one ? one() : [])))

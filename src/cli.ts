@@ -60,7 +60,15 @@ program
 
 async function run({ articles }: { readonly articles?: string }): Promise<void> {
   const main = await import('./main.js')
-  await main.run(await readSurroundings(), articles)
+  const surroundings = await readSurroundings()
+  const { slack, discord } = surroundings.config
+  try {
+    await main.run(surroundings, articles)
+  } catch (error) {
+    process.exitCode = codeFor(error)
+  }
+  // A platform's SDK may still be connecting, and nobody waits for that.
+  if (slack || discord) process.exit()
 }
 
 async function ask(words: readonly string[], { json, as, articles }: AskOptions): Promise<void> {

@@ -106,11 +106,11 @@ export function bookContract(open: () => Promise<{ book: Book; close: () => Prom
     expect(await book.claim(lone, lone, 1000, 2000)).toBe('mine')
     expect(await book.claim(lone, 'another', 1000, 2000)).toBe('held')
     await book.remember(lone, `/quote ${lone}`, 2000)
-    expect(await book.lastLine(lone, 1000)).toBe('/quote \uFFFD')
+    expect(await book.lastLine(lone, 1000)).toMatch(/^\/quote \uFFFD+$/u)
     await book.put(lone, lone, lone)
-    expect(await book.get(lone, lone)).toBe('\uFFFD')
+    expect(await book.get(lone, lone)).toMatch(/^\uFFFD+$/u)
     await book.keepButtons([{ ...MORE, id: lone, line: lone }], 1000)
-    expect((await book.button(lone))?.line).toBe('\uFFFD')
+    expect((await book.button(lone))?.line).toMatch(/^\uFFFD+$/u)
   })
 
   test.each(['', "'; DROP TABLE claims; --", '\u0000', 'x'.repeat(100_000), '\uFFFD', '“quoted”'])(

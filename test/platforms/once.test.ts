@@ -78,17 +78,17 @@ describe('work for one key', () => {
 
   test('goes on though its claim cannot be renewed, and tells what failed though it cannot be given up', async () => {
     const clock = clockOf()
-    let asked = 0
+    const seen = { asked: 0 }
     const broken = async () => {
       throw new Error('The store went away.')
     }
     const claim = async () => {
-      asked += 1
-      return asked === 1 ? ('mine' as const) : broken()
+      seen.asked += 1
+      return seen.asked === 1 ? ('mine' as const) : broken()
     }
     const once = createOnce({ claim, finish: async () => {}, release: broken }, clock)
     const failing = once('event', async () => {
-      while (asked < 3) await new Promise((resolve) => setImmediate(resolve))
+      while (seen.asked < 3) await new Promise((resolve) => setImmediate(resolve))
       throw new Error('The network went away.')
     })
     await expect(failing).rejects.toThrow('The network went away.')

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/store/sqlite.js'
+import type { Store } from '../../src/store/store.js'
 import { bookContract } from '../contracts/book.js'
 
 describe('SQLite', () => {
@@ -54,8 +55,15 @@ describe('a book in a file', () => {
   })
 
   test('is claimed by one of several connections', async () => {
-    const stores = await Promise.all(Array.from({ length: 10 }, () => openStore(url)))
-    const claims = Array.from({ length: 50 }, (_, n) => stores[n % 10]?.book.claim('event', `holder ${n}`, 1000, 2000))
+    const stores: Store[] = []
+    for (let n = 0; n < 10; n += 1) {
+      const store = await openStore(url)
+      await store.book.keys('installation')
+      stores.push(store)
+    }
+    const claims = Array.from({ length: 50 }, async (_, n) =>
+      stores[n % 10]?.book.claim('event', `holder ${n}`, 1000, 2000),
+    )
     const states = await Promise.all(claims)
     expect(states.filter((state) => state === 'mine')).toHaveLength(1)
     expect(states.filter((state) => state === 'held')).toHaveLength(49)

@@ -51,7 +51,10 @@ export function discordPlatform({ discord, book, time, log }: DiscordParts): Pla
     connecting.on('guildCreate', (guild) => track(welcome(running, guild, bot.examples)))
     connecting.on('guildDelete', ({ id }) => log.info({ guild: id }, say.left))
     connecting.on('shardReconnecting', (shard) => log.info({ shard }, say.reconnecting))
-    connecting.on('shardError', (error) => log.warn(loggable(error), say.reconnecting))
+    connecting.on('shardError', (error) => {
+      // While it connects for the first time, what is wrong is told by `start`.
+      if (connecting.isReady()) log.warn(loggable(error), say.reconnecting)
+    })
     connecting.on('error', (error) => log.warn(loggable(error), say.reconnecting))
   }
 

@@ -3,16 +3,14 @@ import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError, messageOf } from '../../errors.js'
 import type { Finding } from '../finding.js'
 import type { Time } from '../once.js'
-import { createClient, createRest, type DiscordSettings, type Log } from './client.js'
+import { createClient, createRest, type DiscordSettings } from './client.js'
 import { checkClock, connect, identify, unregistered } from './connect.js'
-import { loggable } from './failures.js'
 import { inviteLink } from './guilds.js'
 import { Gateway } from './responses.js'
 
 interface Parts {
   readonly discord: DiscordSettings
   readonly time: Time
-  readonly log: Log
 }
 
 /** Looks at what `start` needs: the token, the clock, the gateway, the right to register commands; and tells the invite link. */
@@ -51,12 +49,12 @@ function clock(ahead: number): string {
 }
 
 /** Whether Discord takes the token and the intents is known only when it has taken them. */
-async function gateway({ discord, time, log }: Parts, rest: REST): Promise<string> {
+async function gateway({ discord, time }: Parts, rest: REST): Promise<string> {
   const { session_start_limit: limit } = Gateway.parse(await rest.get(Routes.gatewayBot()))
   if (limit.remaining === 0) throw new CrierError(say.noStartsLeft)
   const client = createClient(discord)
-  client.on('error', (error) => log.warn(loggable(error), say.reconnecting))
-  client.on('shardError', (error) => log.warn(loggable(error), say.reconnecting))
+  // What is wrong is told in the finding.
+  for (const event of ['error', 'shardError'] as const) client.on(event, () => {})
   try {
     await connect(client, discord.token, time, new AbortController().signal)
     return say.startsLeft(limit.remaining - 1)

@@ -71,8 +71,16 @@ export function pieceOf(drawn: readonly Component[], isHeading = false): Piece<C
 
 /** What a component takes of MOST_TEXT: the characters in it, or its bytes where those come nearer to MOST_BYTES. */
 export function sizeOf(component: unknown): number {
-  const bytes = Buffer.byteLength(JSON.stringify(component)) + 1
-  return Math.max(characters(component), Math.ceil((bytes * MOST_TEXT) / MOST_BYTES))
+  return Math.max(characters(component), bytesOf(component))
+}
+
+/** The same for a text alone; texts put together take no more than each of them does. */
+export function sizeOfText(text: string): number {
+  return Math.max(text.length, bytesOf(text))
+}
+
+function bytesOf(value: unknown): number {
+  return Math.ceil(((Buffer.byteLength(JSON.stringify(value)) + 1) * MOST_TEXT) / MOST_BYTES)
 }
 
 const SEEN: ReadonlySet<string> = new Set(['content', 'label', 'description'])

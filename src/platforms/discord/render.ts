@@ -9,7 +9,7 @@ import { platformPhrases as say } from '../../platformPhrases.js'
 import type { View } from '../buttons.js'
 import { harmlessMessage } from '../harmless.js'
 import { inParts, pieces } from '../parts.js'
-import { type Component, container, countOf, display, MOST_TEXT, sizeOf } from './components.js'
+import { type Component, container, countOf, display, MOST_TEXT, sizeOf, sizeOfText } from './components.js'
 import { markdown, oneLine, small } from './markdown.js'
 import { drawBlock } from './renderBlocks.js'
 import { drawButtons, withoutTwins } from './renderButtons.js'
@@ -90,5 +90,5 @@ function shortened(title: string): string {
 }
 
 function sizeOfWords(words: string): number {
-  return sizeOf(display(markdown(words)))
+  return sizeOfText(markdown(words))
 }

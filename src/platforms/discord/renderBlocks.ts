@@ -19,11 +19,11 @@ import {
   tooLong,
 } from './renderWords.js'
 
-const LONGEST_NAME = 200
+const LONGEST_NAME = 100
 const LONGEST_HEADING = 300
 const LONGEST_FIGURE = 200
-/** Discord refuses longer ones. */
-const LONGEST_ALT = 1024
+/** Discord takes 1024 characters, and a message of them in any script has no room for more than these. */
+const LONGEST_ALT = 700
 /** An article is parted into pieces of at most this size, so that parts are filled well. */
 const COMFORT = 900
 /** Figures stand in one piece up to this size, since they are read together. */
@@ -130,6 +130,10 @@ function drawArticle({ author, body }: Of<'article'>, room: number): Piece<Compo
 
 function drawImage({ name, alt }: Of<'image'>): Piece<Component>[] {
   const words = clip(alt, LONGEST_ALT)
-  if (FILE_NAME.test(name)) return [pieceOf([picture(name, words)])]
+  if (FILE_NAME.test(name)) {
+    const piece = pieceOf([picture(name, words)])
+    // Its words stand in a body twice: in the message, and with the file.
+    return [{ ...piece, text: 2 * piece.text }]
+  }
   return words ? [pieceOf([display(small(markdown(discordPhrases.picture(words))))])] : []
 }

@@ -2,10 +2,11 @@
 import type { Excerpt } from '../../model.js'
 import { platformPhrases as say } from '../../platformPhrases.js'
 import { type Piece, pieces } from '../parts.js'
-import { type Button, type Component, display, pieceOf, sizeOf, textBeside } from './components.js'
+import { type Button, type Component, display, pieceOf, sizeOf, sizeOfText, textBeside } from './components.js'
 import { bold, clip, link, markdown, quoted, small } from './markdown.js'
 
 const LONGEST_NAME = 100
+const LONGEST_DATE = 40
 const LONGEST_SOURCES = 700
 const LONGEST_LABEL = 300
 
@@ -23,8 +24,9 @@ interface Setting {
 export function drawWords(text: string, setting: Setting, room: number, comfort = room): Piece<Component>[] {
   const { as, above = [], under = [], beside = null } = setting
   const draw = (words: string) => textBeside([...above, words, ...under].filter(Boolean).join('\n'), beside)
-  const size = (words: string) => sizeOf(draw(as(words)))
-  const spans = pieces(text, Math.min(comfort, room), size) ?? pieces(text, room, size)
+  const size = (words: string) => sizeOfText(as(words))
+  const left = room - sizeOf(draw('')) - 1
+  const spans = pieces(text, Math.min(comfort, left), size) ?? pieces(text, left, size)
   if (spans === null) return [pieceOf([draw(tooLong(text))])]
   const parted = spans.map(({ start, end }) => text.slice(start, end)).filter(Boolean)
   if (parted.length === 0) return above.length + under.length > 0 ? [pieceOf([draw('')])] : []
@@ -51,7 +53,7 @@ export function drawQuoted(
 }
 
 export function asQuoted(text: string): string {
-  return quoted(markdown(text.trim()))
+  return quoted(markdown(text))
 }
 
 export function tooLong(text: string): string {
@@ -67,7 +69,7 @@ export function drawExcerpts(excerpts: readonly Excerpt[], room: number): Piece<
     else runs.push([excerpt])
   }
   return runs.flatMap((run) => {
-    const quotes = run.filter(({ text }) => text.trim()).map(({ text }) => asQuoted(text))
+    const quotes = run.filter(({ text }) => text.trim()).map(({ text }) => asQuoted(text.trim()))
     // A line without a bar parts the bars of two excerpts.
     const lines = [quotes.join('\n\n'), ...sources(run)].filter(Boolean)
     if (lines.length === 0) return []
@@ -97,5 +99,5 @@ function date(published: string | null): string {
   if (published === null) return ''
   const isTime = /T\d.*(?:Z|[+-]\d\d:?\d\d)$/u.test(published)
   const seconds = isTime ? Math.floor(Date.parse(published) / 1000) : Number.NaN
-  return Number.isFinite(seconds) ? `<t:${seconds}:D>` : markdown(clip(say.date(published), LONGEST_NAME))
+  return Number.isFinite(seconds) ? `<t:${seconds}:D>` : markdown(clip(say.date(published), LONGEST_DATE))
 }

@@ -92,7 +92,7 @@ export function slackPlatform(parts: SlackParts): Platform {
   }
 
   async function connect(bot: Bot): Promise<void> {
-    const wrong = (await checkSlack({ slack, time, log })).find(({ ok }) => !ok)
+    const wrong = (await checkSlack({ slack, time })).find(({ ok }) => !ok)
     if (wrong) throw new CrierError(wrong.told)
     connection = connectionFor(parts, installations, (error) => fail(new CrierError(told(error))))
     const reception = createReception(bot, book, time)

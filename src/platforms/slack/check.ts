@@ -10,17 +10,19 @@ import { type Log, SCOPES, type SlackSettings } from './settings.js'
 /** Further off than this, and Slack's signatures are refused as too old. Milliseconds. */
 const CLOCK_MAY_BE_OFF = 5 * 60_000
 
+/** What is wrong is told in the findings. */
+const SILENT: Log = { error: () => {}, warn: () => {}, info: () => {} }
+
 interface Parts {
   readonly slack: SlackSettings
   readonly time: Time
-  readonly log: Log
 }
 
 /** Looks at what `start` needs: network and clock, the bot's token and its scopes, the app's token. */
-export async function checkSlack({ slack, time, log }: Parts): Promise<readonly Finding[]> {
+export async function checkSlack({ slack, time }: Parts): Promise<readonly Finding[]> {
   const { checks } = say
   const dates: string[] = []
-  const options = { ...clientOptions(slack, log), fetch: noting(dates) }
+  const options = { ...clientOptions(slack, SILENT), fetch: noting(dates) }
   const client = new WebClient('botToken' in slack ? slack.botToken : undefined, options)
   const found: Finding[] = []
   const look = async (name: string, work: () => Promise<string>): Promise<boolean> => {

@@ -90,7 +90,7 @@ const LIVE = [
   '>',
   ':',
   '://',
-] // prettier-ignore
+]
 
 const WORDS = [
   'The ferry',
@@ -112,7 +112,7 @@ const WORDS = [
   '\r\n',
   '\u200B',
   '\uD800',
-] // prettier-ignore
+]
 
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...LIVE) },
@@ -304,29 +304,32 @@ describe('whatever an article says', () => {
 })
 
 describe('the largest that there can be', () => {
-  test.each(['a', '*', '\\', '渡', '🌊', '"', '] '])('keeps every limit where all is made of %j', (unit) => {
-    const long = unit.repeat(3000)
-    const address = (name: string) => `https://quay.example/${name.repeat(450)}`
-    const one = quotation(long, long, { url: address('a'), published: long })
-    const other = quotation(`2${long}`, long, { url: address('b'), published: long })
-    const changes = [
-      { op: 'cut', text: long },
-      { op: 'add', text: long },
-    ] as const
-    const actions = Array.from({ length: 60 }, (_, index) => ({ label: `${index}${long}`, line: `/brief ${index}` }))
-    const around = { label: long, line: '/source a1' }
-    const blocks: Block[] = [
-      { kind: 'wording', label: long, quotation: one, against: other, changes },
-      { kind: 'statement', speaker: long, quotation: one, carriedBy: [one, other], around },
-      { kind: 'figures', what: long, verdict: 'same', values: [{ outlet: long, figure: one, excerpt: one }] },
-      { kind: 'image', name: 'a.png', alt: long, png: 'AA==' },
-      { kind: 'image', name: 'b.png', alt: long, png: 'AA==' },
-      { kind: 'article', author: long, body: one },
-      { kind: 'table', columns: [long, long], rows: [[long, long]] },
-    ]
-    const bodies = render({ title: long, blocks, actions, line: '/quote' }, true)
-    expect(bodies.flatMap(brokenIn)).toStrictEqual([])
-  })
+  test.each(['a', '*', '\\', '渡', '🌊', '"', '] ', '- x\n\n \n\n'])(
+    'keeps every limit where all is made of %j',
+    (unit) => {
+      const long = unit.repeat(3000)
+      const address = (name: string) => `https://quay.example/${name.repeat(450)}`
+      const one = quotation(long, long, { url: address('a'), published: long })
+      const other = quotation(`2${long}`, long, { url: address('b'), published: long })
+      const changes = [
+        { op: 'cut', text: long },
+        { op: 'add', text: long },
+      ] as const
+      const actions = Array.from({ length: 60 }, (_, index) => ({ label: `${index}${long}`, line: `/brief ${index}` }))
+      const around = { label: long, line: '/source a1' }
+      const blocks: Block[] = [
+        { kind: 'wording', label: long, quotation: one, against: other, changes },
+        { kind: 'statement', speaker: long, quotation: one, carriedBy: [one, other], around },
+        { kind: 'figures', what: long, verdict: 'same', values: [{ outlet: long, figure: one, excerpt: one }] },
+        { kind: 'image', name: 'a.png', alt: long, png: 'AA==' },
+        { kind: 'image', name: 'b.png', alt: long, png: 'AA==' },
+        { kind: 'article', author: long, body: one },
+        { kind: 'table', columns: [long, long], rows: [[long, long]] },
+      ]
+      const bodies = render({ title: long, blocks, actions, line: '/quote' }, true)
+      expect(bodies.flatMap(brokenIn)).toStrictEqual([])
+    },
+  )
 
   test('as many components as there may be, and no more', () => {
     const statement = (index: number): Block => ({
@@ -337,7 +340,11 @@ describe('the largest that there can be', () => {
       around: { label: 'In context', line: `/source ${index}` },
     })
     const actions = Array.from({ length: 20 }, (_, index) => ({ label: `${index}`, line: `/brief ${index}` }))
-    const bodies = render({ title: 'Quay', blocks: Array.from({ length: 30 }, (_, index) => statement(index)), actions })
+    const bodies = render({
+      title: 'Quay',
+      blocks: Array.from({ length: 30 }, (_, index) => statement(index)),
+      actions,
+    })
     expect(bodies.flatMap(brokenIn)).toStrictEqual([])
     expect(Math.max(...bodies.map((body) => componentsOf(body).length))).toBeGreaterThan(36)
   })

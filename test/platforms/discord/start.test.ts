@@ -9,11 +9,9 @@ async function starting(stub: Pick<DiscordStub, 'url' | 'token'>, more: { token?
 }
 
 async function checked({ url, token }: Pick<DiscordStub, 'url' | 'token'>, guildId: string | null = null) {
-  const silent = { error: () => {}, warn: () => {}, info: () => {} }
   const found = await checkDiscord({
     discord: { token, apiUrl: `${url}/api`, guildId },
     time: quickTime(),
-    log: silent,
   })
   return Object.fromEntries(found.map(({ name, ok, told }) => [name, ok ? 'ok' : told]))
 }

@@ -14,8 +14,6 @@ import {
   startedOverHttp,
 } from './world.js'
 
-const log = { error: () => {}, warn: () => {}, info: () => {} }
-
 function settings(
   stub: SlackStub,
   more: { readonly botToken?: string; readonly appToken?: string; readonly apiUrl?: string } = {},
@@ -26,7 +24,7 @@ function settings(
 
 /** What `start` rejects with, which the doctor must have said beforehand. */
 async function refusal(slack: SlackSettings, stub: SlackStub): Promise<string> {
-  const findings = await checkSlack({ slack, time: quickTime(), log })
+  const findings = await checkSlack({ slack, time: quickTime() })
   const { running } = await start(stub, { slack })
   const message = await running.then(
     () => 'It started.',
@@ -74,7 +72,7 @@ describe('what is wrong is told in one line, by the doctor and at the start', ()
 
   test('nothing, where all is well; and no token is shown', async () => {
     const stub = await stage()
-    const findings = await checkSlack({ slack: settings(stub), time: quickTime(), log })
+    const findings = await checkSlack({ slack: settings(stub), time: quickTime() })
     expect(findings.map(({ ok }) => ok)).toEqual([true, true, true])
     expect(JSON.stringify(findings)).not.toMatch(/xoxb|xapp/u)
   })
