@@ -69,6 +69,29 @@ describe('pieces in parts', () => {
     expect(names(inParts(all, { text: 8, count: 9 }))).toEqual([['a'], ['Heading', 'Label', 'b']])
   })
 
+  test('whatever they are: all are there in order, room is held, and no heading is left behind', () => {
+    const anyPieces = fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.boolean()), { maxLength: 30 })
+    fc.assert(
+      fc.property(anyPieces, fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 6 }), (sizes, text, count) => {
+        const all = sizes.map(([size, isHeading], n) => piece(String(n), size, isHeading))
+        const room = { text, count }
+        const fits = (part: readonly Piece<string>[]) =>
+          part.length <= room.count && part.reduce((sum, one) => sum + one.text, 0) <= room.text
+        const parts = inParts(all, room)
+        expect(parts.flat()).toEqual(all)
+        for (const [n, part] of parts.entries()) {
+          expect(part.length === 1 || fits(part)).toBe(true)
+          // A heading ends a part only where it and what it heads are too large for one.
+          const headings = part.slice(part.findLastIndex(({ isHeading }) => !isHeading) + 1)
+          const next = parts[n + 1]?.[0]
+          const isLeftBehind = headings.length > 0 && next !== undefined && fits([...headings, next])
+          const hadRoom = headings.length === 0 && next?.isHeading === false && fits([...part, next])
+          expect({ isLeftBehind, hadRoom }).toEqual({ isLeftBehind: false, hadRoom: false })
+        }
+      }),
+    )
+  })
+
   test('one that is too large has a part of its own', () => {
     expect(names(inParts([piece('a', 4), piece('b', 40), piece('c', 4)], { text: 8, count: 9 }))).toEqual([
       ['a'],

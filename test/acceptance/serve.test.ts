@@ -1,0 +1,108 @@
+/** `crier run` as a process of its own on both stubs: what is built, not the sources, since a thread runs no TypeScript. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type DiscordStub, startDiscordStub } from '../stubs/discord/stub.js'
+import { type SlackStub, startSlackStub } from '../stubs/slack/stub.js'
+
+let slack: SlackStub
+let discord: DiscordStub
+let folder: string
+let running: ChildProcess[]
+
+beforeAll(() => execFileSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' }), 120_000)
+
+beforeEach(async () => {
+  ;[slack, discord] = await Promise.all([startSlackStub(), startDiscordStub()])
+  folder = mkdtempSync(join(tmpdir(), 'crier-serve-'))
+  running = []
+})
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  await Promise.all([slack.stop(), discord.stop()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function start(more: NodeJS.ProcessEnv = {}) {
+  const env = {
+    ...process.env,
+    DATABASE_URL: `sqlite:${join(folder, 'crier.db')}`,
+    PORT: '0',
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: slack.team.botToken ?? '',
+    SLACK_APP_TOKEN: slack.appToken,
+    DISCORD_API_URL: `${discord.url}/api`,
+    DISCORD_TOKEN: discord.token,
+    ...more,
+  }
+  const child = spawn(process.execPath, ['dist/bin/cli.js', 'run'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  running.push(child)
+  const said: string[] = []
+  child.stderr.on('data', (data) => said.push(String(data)))
+  return { child, said: () => said.join('') }
+}
+
+/** `times` counts the starts so far. */
+async function connected(times = 1): Promise<void> {
+  await vi.waitFor(() => {
+    expect(slack.sockets.open).toHaveLength(2)
+    expect(discord.gateway.sessions).toHaveLength(times)
+    expect(discord.commands().length).toBeGreaterThan(0)
+  }, 30_000)
+}
+
+const onSlack = (count: number) =>
+  vi.waitFor(
+    () => expect(slack.answers().map(({ body }) => String(body['text']).slice(0, 200))).toHaveLength(count),
+    30_000,
+  )
+
+describe('crier run', () => {
+  test('answers on both platforms from one store, tells no secret, and stops when it is told to', async () => {
+    const { child, said } = start()
+    await connected()
+    slack.command('/quote', 'tresidder')
+    const asked = discord.command({ name: 'quote', options: { who: 'tresidder' } })
+    await onSlack(1)
+    await vi.waitFor(() => expect(asked.messages().map(({ flags }) => flags & 128)).toEqual([0]), 20_000)
+    expect(JSON.stringify(slack.answers()[0]?.body)).toContain('Helen Tresidder, quoted')
+    expect(asked.messages().map(discord.textOf).join()).toContain('Helen Tresidder, quoted')
+
+    child.kill('SIGTERM')
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(0)
+    expect(said()).toContain('Slack is connected')
+    for (const secret of [slack.team.botToken ?? '', slack.appToken, discord.token])
+      expect(said()).not.toContain(secret)
+  })
+
+  test('killed in the middle of an answer, it gives that answer when it is asked again after its start', async () => {
+    const first = start()
+    await connected()
+    // Slack takes the answer and tells nobody, so that the process dies while it waits.
+    slack.fail('response_url', { hang: true })
+    const asked = slack.command('/quote', 'tresidder')
+    await vi.waitFor(() => expect(slack.callsTo('response_url')).toHaveLength(1), 20_000)
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    await vi.waitFor(() => expect(slack.sockets.open).toHaveLength(0), 10_000)
+
+    start()
+    await connected(2)
+    asked.again()
+    asked.again()
+    await onSlack(1)
+    slack.command('/sources', '')
+    await onSlack(2)
+  }, 60_000)
+
+  test('ends with one line where a platform refuses it', async () => {
+    const { child, said } = start({ DISCORD_TOKEN: 'wrong', LOG_LEVEL: 'warn' })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(1)
+    expect(said().replace(/^The store is empty.*\n/u, '')).toMatch(/^Discord refuses DISCORD_TOKEN: [^\n]+\n$/u)
+  })
+})
