@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Button, KeptButton } from '../book.js'
 import type { Message } from '../message.js'
 import { platformPhrases as say } from '../platformPhrases.js'
+import { harmlessText } from './harmless.js'
 
 /** What tells our buttons from anything else that may be pressed. */
 export const BUTTON_PREFIX = 'crier:'
@@ -50,7 +51,7 @@ export function drawnButtons(message: Message, view: View, part: number, parts: 
   const offered = actions.map(({ label, line: asked }) => {
     // Where several have one label ("Try"), only the line tells which is which.
     const isShared = actions.some((other) => other.label === label && other.line !== asked)
-    return ask(isShared ? `${label} ${asked}` : label, asked)
+    return ask(harmlessText(isShared ? `${label} ${asked}` : label), asked)
   })
   const all = [...next, ...offered, ...share]
   return [...new Map(all.map((button) => [button.id, button])).values()]

@@ -46,6 +46,9 @@ function lastBody(part: readonly Piece<unknown>[]): number {
 /** A quotation within one paragraph, its marks included; one that is not closed goes to the end of the paragraph. */
 const QUOTED = /“[^”\n]*(?:”|$)|"[^"\n]*(?:"|$)|„[^“”\n]*(?:[“”]|$)|«[^»\n]*(?:»|$)/gmu
 
+/** One in single marks; one before a letter is an apostrophe. */
+const SINGLY_QUOTED = /‘(?:[^‘’\n]|’(?=\p{L}))*’/gu
+
 /** Where a text may be parted, best first. */
 const SEAMS = [/\n{2,}/gu, /\n/gu, /(?<=[.!?…]['’”"»)\]]{0,4})\s+/gu, /\s+/gu] as const
 
@@ -78,8 +81,17 @@ export function pieces(
   return part({ start, end: Math.max(start, text.trimEnd().length) }, SEAMS)
 }
 
+/** Quotations in order; those that overlap are one. */
 export function quotedSpans(text: string): Span[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const matches = [...text.matchAll(QUOTED), ...text.matchAll(SINGLY_QUOTED)].toSorted((a, b) => a.index - b.index)
+  const spans: Span[] = []
+  for (const { index: start, 0: words } of matches) {
+    const last = spans.at(-1)
+    const end = start + words.length
+    if (last && start < last.end) spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else spans.push({ start, end })
+  }
+  return spans
 }
 
 /** Whether a place lies inside one of these spans, which follow each other. */

@@ -21,8 +21,19 @@ describe('a long text is parted', () => {
     expect(cut('unbreakable', 5)).toBeUndefined()
   })
 
+  test('never inside one in single marks, whatever stands in it', () => {
+    expect(cut('He said ‘I don’t know. Ask her.’ Then left.', 24)).toEqual([
+      'He said',
+      '‘I don’t know. Ask her.’',
+      'Then left.',
+    ])
+    expect(cut('‘One “two three” four’ five', 23)).toEqual(['‘One “two three” four’', 'five'])
+    expect(cut('The ‘90s: “all the players’ cups shine” here', 20)).toBeUndefined()
+    expect(cut('The players’ cup and the fans’ cup', 20)).toEqual(['The players’ cup and', 'the fans’ cup'])
+  })
+
   test('whatever it holds: nothing is lost, each piece fits, no quotation is cut', () => {
-    const unit = fc.constantFrom('a', 'bb', ' ', '. ', '\n', '\n\n', '“', '”', '"', '«', '»', 'word ')
+    const unit = fc.constantFrom('a', 'bb', ' ', '. ', '\n', '\n\n', '“', '”', '"', '«', '»', '‘', '’', 'word ')
     const anyText = fc.array(unit, { maxLength: 80 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 60 }), (text, limit) => {
@@ -43,7 +54,7 @@ describe('a long text is parted', () => {
   })
 
   test('fast, though it is long and hostile', () => {
-    for (const unit of ['“', '"a', 'word ', 'a', '. ', '\n\n'])
+    for (const unit of ['“', '‘', '‘a’', '’a', '"a', 'word ', 'a', '. ', '\n\n'])
       expect(() => pieces(unit.repeat(200_000 / unit.length), 3000)).not.toThrow()
   })
 })

@@ -9,6 +9,7 @@ import { commandPhrases } from '../../commandPhrases.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError } from '../../errors.js'
 import type { Bot, Platform } from '../../platform.js'
+import { newId } from '../failure.js'
 import { createLifetime } from '../lifetime.js'
 import type { Time } from '../once.js'
 import { createReception } from '../reception.js'
@@ -21,7 +22,7 @@ import { handleInteraction } from './interactions.js'
 import { handleMessage } from './mentions.js'
 import { register } from './register.js'
 import { sendTo } from './send.js'
-import { newId, type Service } from './service.js'
+import type { Service } from './service.js'
 
 export interface DiscordParts {
   readonly discord: DiscordSettings

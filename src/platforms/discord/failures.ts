@@ -1,8 +1,6 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from 'discord.js'
-import { commandPhrases } from '../../commandPhrases.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
-import { CrierError, UsageError } from '../../errors.js'
-import type { Message } from '../../message.js'
+import { CrierError } from '../../errors.js'
 import type { Judgement } from '../persist.js'
 
 /** Codes by which a connection was never made, so that nothing can have happened. */
@@ -85,17 +83,4 @@ export function loggable(error: unknown): object {
   const { name, message, status, method, url } = error
   const path = url.replace(/^.*\/api\/v\d+/u, '').replace(/^(\/(?:webhooks|interactions)\/\d+)\/[^/?]+/u, '$1/…')
   return { failure: `${name}: ${message}`, status, method, path, ...('code' in error ? { code: error.code } : {}) }
-}
-
-/** What the person who asked reads of a failure; `id` ties what nobody foresaw to the log. */
-export function failureMessage(error: unknown, channelId: string, id: string): Message {
-  const words = inWords(error, channelId)
-  const title =
-    words === null
-      ? commandPhrases.failedTitle
-      : error instanceof UsageError
-        ? commandPhrases.wrongTitle
-        : commandPhrases.cannotTitle
-  const text = words ?? commandPhrases.failed(id)
-  return { title, blocks: [{ kind: 'text', text }], actions: [], private: true }
 }

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import type { REST } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
-import { CrierError } from '../../errors.js'
 import type { Bot } from '../../platform.js'
+import { failureMessage } from '../failure.js'
 import type { Time } from '../once.js'
 import type { Reception } from '../reception.js'
 import type { Log } from './client.js'
-import { failureMessage, inWords, loggable } from './failures.js'
+import { inWords, loggable } from './failures.js'
 import type { Drawn } from './post.js'
 import { renderDiscord } from './render.js'
 
@@ -28,17 +27,15 @@ export interface Service {
   readonly going: () => number
 }
 
-/** What is told instead of an answer; what nobody foresaw is logged under an id. Drawn without the book, which may be what failed. */
+/** What is told instead of an answer. It is drawn without the book, which may be what failed. */
 export function drawFailure({ log }: Service, error: unknown, channelId: string): Drawn {
-  const id = newId()
-  if (inWords(error, channelId) === null) log.error({ ...loggable(error), id }, say.unanswered)
-  else if (!(error instanceof CrierError)) log.warn(loggable(error), say.unanswered)
-  const [body] = renderDiscord(failureMessage(error, channelId, id), { id: () => '', isPrivate: true })
+  const message = failureMessage(error, {
+    words: inWords(error, channelId),
+    loggable: loggable(error),
+    log,
+    told: say.unanswered,
+  })
+  const [body] = renderDiscord(message, { id: () => '', isPrivate: true })
   if (body === undefined) throw new Error('A renderer drew nothing.')
   return { body, files: [] }
-}
-
-/** Ties what a person reads to what the log says. */
-export function newId(): string {
-  return randomBytes(3).toString('hex')
 }

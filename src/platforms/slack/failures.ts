@@ -1,7 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import { commandPhrases } from '../../commandPhrases.js'
-import { CrierError, UsageError } from '../../errors.js'
-import type { Message } from '../../message.js'
+import { CrierError } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import type { Judgement } from '../persist.js'
 
@@ -122,16 +120,4 @@ export function loggable(error: unknown): object {
   if (error instanceof WebAPIRequestError) return { failure: `Slack could not be reached: ${error.original.message}` }
   if (error instanceof ResponseError) return { failure: error.message }
   return { err: error }
-}
-
-/** What the person who asked reads of a failure; `id` ties what nobody foresaw to the log. */
-export function failureMessage(error: unknown, channel: string, id: string): Message {
-  const words = inWords(error, channel)
-  const title =
-    words === null
-      ? commandPhrases.failedTitle
-      : error instanceof UsageError
-        ? commandPhrases.wrongTitle
-        : commandPhrases.cannotTitle
-  return { title, blocks: [{ kind: 'text', text: words ?? commandPhrases.failed(id) }], actions: [], private: true }
 }

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
-import { UsageError } from '../../errors.js'
 import type { Message } from '../../message.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
+import { failureMessage } from '../failure.js'
 import type { Time } from '../once.js'
 import type { Asker, Pressed, Reception } from '../reception.js'
-import { failureMessage, inWords, loggable } from './failures.js'
+import { inWords, loggable } from './failures.js'
 import { renderSlack, type SlackBody } from './render.js'
 import type { Log } from './settings.js'
 
@@ -49,10 +48,13 @@ export function drawn(
 
 /** What is told instead of an answer. It is drawn without the book, which may be what failed. */
 export function failureBody({ log }: Service, error: unknown, channel: string): SlackBody {
-  const id = randomBytes(3).toString('hex')
-  if (inWords(error, channel) === null) log.error({ ...loggable(error), id }, say.unanswered)
-  else if (!(error instanceof UsageError)) log.warn({ ...loggable(error) }, say.unanswered)
-  const [body] = renderSlack(failureMessage(error, channel, id), { id: () => '', isPrivate: true })
+  const message = failureMessage(error, {
+    words: inWords(error, channel),
+    loggable: loggable(error),
+    log,
+    told: say.unanswered,
+  })
+  const [body] = renderSlack(message, { id: () => '', isPrivate: true })
   if (body === undefined) throw new Error('A renderer drew nothing.')
   return body
 }

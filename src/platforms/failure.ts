@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { commandPhrases as say } from '../commandPhrases.js'
+import { CrierError, UsageError } from '../errors.js'
+import type { Message } from '../message.js'
+
+interface Parts {
+  /** What the error means and what to do; null where only the log can say. */
+  readonly words: string | null
+  /** The error without anything that is nobody's business. */
+  readonly loggable: object
+  readonly log: { error(details: object, text: string): void; warn(details: object, text: string): void }
+  /** What the log says of it. */
+  readonly told: string
+}
+
+/** What the person who asked reads of a failure. What nobody foresaw has an id that the log has, too. */
+export function failureMessage(error: unknown, { words, loggable, log, told }: Parts): Message {
+  const id = newId()
+  if (words === null) log.error({ ...loggable, id }, told)
+  else if (!(error instanceof CrierError)) log.warn(loggable, told)
+  const title = words === null ? say.failedTitle : error instanceof UsageError ? say.wrongTitle : say.cannotTitle
+  return { title, blocks: [{ kind: 'text', text: words ?? say.failed(id) }], actions: [], private: true }
+}
+
+/** Ties what a person reads to what the log says. */
+export function newId(): string {
+  return randomBytes(3).toString('hex')
+}
