@@ -99,8 +99,9 @@ async function commandLine(
   archive: Archive,
   now: Date,
 ): Promise<string | null> {
-  const { plain, name, isCommand } = splitLine(line)
+  const { plain, name, rest, isCommand } = splitLine(line)
   if (plain === '') return '/help'
+  if (rest.trim().toLowerCase() === 'help' && commandNamed(name, commands)) return `/help ${name}`
   if (isCommand) return plain
   const isSpeaker = async (words: string): Promise<boolean> => (await archive.speakersNamed(words)).length > 0
   const goingOn = previous === null ? null : await followUp(plain, previous, { commands, now, isSpeaker })

@@ -46,20 +46,26 @@ export async function verifyMessage(
 /** The quotations of a text, with the speaker that it names; where none is found, whatever stands in marks; else the text itself. */
 function quotationsIn(text: string): Pasted[] {
   const quoted = extractQuotations(text).map((one) => ({
-    words: one.text,
+    words: bare(one.text),
     speaker: one.speaker?.kind === 'person' ? one.speaker.name : null,
   }))
   if (quoted.length > 0) return quoted
-  const marked = findQuoted(text).map(({ start, end }) => ({ words: text.slice(start, end), speaker: null }))
+  const marked = findQuoted(text).map(({ start, end }) => ({
+    words: bare(text.slice(start, end)),
+    speaker: null,
+  }))
   if (marked.length > 0) return marked
   const words = text.trim()
   return /\s/u.test(words) && words.length <= LONGEST_UNMARKED ? [{ words, speaker: null }] : []
 }
 
 function lineFor({ words, speaker }: Pasted): string {
-  const bare = words
+  return typed('verify', '', { words: bare(words), speaker: speaker ?? undefined })
+}
+
+function bare(words: string): string {
+  return words
     .replace(/["“”„‟«»]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  return typed('verify', '', { words: bare, speaker: speaker ?? undefined })
 }

@@ -18,7 +18,7 @@ const archive: Archive = {
 const help = defineCommand({
   name: 'help',
   summary: 'Help',
-  options: {},
+  options: { command: { kind: 'text', summary: 'which command', positional: true } },
   examples: ['/help'],
   run: async () => ({ title: 'Help', blocks: [], actions: [] }),
 })
@@ -77,9 +77,12 @@ describe('a line is answered', () => {
     expect(desks).toEqual(['newsroom'])
   })
 
-  test.each(['', ' ', '/', '/crier', 'hello', '/help'])('%j is answered with help', async (line) => {
-    expect((await botWith().answer(line)).title).toBe('Help')
-  })
+  test.each(['', ' ', '/', '/crier', 'hello', '/help', '/quote help', 'verify HELP'])(
+    '%j is answered with help',
+    async (line) => {
+      expect((await botWith().answer(line)).title).toBe('Help')
+    },
+  )
 })
 
 describe('what goes wrong comes back as a private message', () => {

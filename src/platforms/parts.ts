@@ -55,8 +55,7 @@ const SEAMS = [/\n{2,}/gu, /\n/gu, /(?<=[.!?…]['’”"»)\]]{0,4})\s+/gu, /\s
 /**
  * The text as spans that follow each other, each at most `limit` long as `size` measures it: parted between paragraphs, else between
  * sentences, else between words, and never inside a quotation. Null where one quotation or word alone is longer. Blanks at a seam belong
- * to no span. The size of a text must be no more
- * than that of its pieces together.
+ * to no span. The size of a text must be no more than that of its pieces together.
  */
 export function pieces(
   text: string,

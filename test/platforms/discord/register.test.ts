@@ -5,7 +5,8 @@ import { usage } from '../../../src/command.js'
 import { commandBodies } from '../../../src/platforms/discord/commands.js'
 import { register } from '../../../src/platforms/discord/register.js'
 import type { DiscordStub } from '../../stubs/discord/stub.js'
-import { quickTime, stubbed } from './world.js'
+import { quickTime } from '../quickTime.js'
+import { stubbed } from './world.js'
 
 const infos = commands.map((command) => ({ ...command, usage: usage(command) }))
 const time = quickTime()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkDiscord } from '../../../src/platforms/discord/check.js'
 import type { DiscordStub } from '../../stubs/discord/stub.js'
-import { fakeBot, finished, only, openBook, platformFor, quickTime, seen, stubbed, until, world } from './world.js'
+import { quickTime } from '../quickTime.js'
+import { fakeBot, finished, only, openBook, platformFor, seen, stubbed, until, world } from './world.js'
 
 async function starting(stub: Pick<DiscordStub, 'url' | 'token'>, more: { token?: string; guildId?: string } = {}) {
   const platform = platformFor(stub, { book: await openBook(), ...more })

@@ -1,5 +1,4 @@
 /** A Crier on the stub of Discord: the true adapter, a true book, and a bot that says what it was asked. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
 import type { Message } from '../../../src/message.js'
@@ -10,32 +9,12 @@ import { openStore } from '../../../src/store/sqlite.js'
 import type { Delivery } from '../../stubs/discord/events.js'
 import { type DiscordStub, type DiscordStubOptions, startDiscordStub } from '../../stubs/discord/stub.js'
 import type { StoredMessage } from '../../stubs/discord/world.js'
+import { type QuickTime, quickTime } from '../quickTime.js'
 
 const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
-
-export interface QuickTime extends Time {
-  /** Moves the clock on. */
-  skip(milliseconds: number): void
-}
-
-/** Pauses between attempts and looks pass ten times as fast; the clock is the true one. */
-export function quickTime(): QuickTime {
-  let skipped = 0
-  return {
-    now: () => Date.now() + skipped,
-    wait: (milliseconds, signal) =>
-      pause(milliseconds <= 2_000 ? milliseconds / 10 : milliseconds, undefined, {
-        ref: false,
-        ...(signal ? { signal } : {}),
-      }).catch(() => {}),
-    skip(milliseconds) {
-      skipped += milliseconds
-    },
-  }
-}
 
 export interface FakeBot extends Bot {
   readonly requests: Request[]

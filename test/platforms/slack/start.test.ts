@@ -2,17 +2,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { checkSlack } from '../../../src/platforms/slack/check.js'
 import { SCOPES, type SlackSettings } from '../../../src/platforms/slack/settings.js'
 import type { SlackStub } from '../../stubs/slack/stub.js'
-import {
-  answers,
-  fakeBot,
-  newBook,
-  quickTime,
-  SIGNING_SECRET,
-  stage,
-  start,
-  started,
-  startedOverHttp,
-} from './world.js'
+import { quickTime } from '../quickTime.js'
+import { answers, fakeBot, newBook, SIGNING_SECRET, stage, start, started, startedOverHttp } from './world.js'
 
 function settings(
   stub: SlackStub,

@@ -1,6 +1,5 @@
 /** A Crier on the stub of Slack: the true adapter, a true book, and a bot that says what it was asked. */
 import type { RequestListener } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
 import { createHttpServer } from '../../../src/http.js'
@@ -12,6 +11,7 @@ import type { SlackSettings } from '../../../src/platforms/slack/settings.js'
 import { createSeal } from '../../../src/seal.js'
 import { openStore } from '../../../src/store/sqlite.js'
 import { type SlackStub, type SlackStubOptions, startSlackStub } from '../../stubs/slack/stub.js'
+import { quickTime } from '../quickTime.js'
 
 const ends: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -19,18 +19,6 @@ afterEach(async () => {
 })
 
 export const SIGNING_SECRET = 'a signing secret'
-
-/** Pauses between attempts and looks pass ten times as fast; the clock is the true one. */
-export function quickTime(): Time {
-  return {
-    now: () => Date.now(),
-    wait: (milliseconds, signal) =>
-      pause(milliseconds <= 2_000 ? milliseconds / 10 : milliseconds, undefined, {
-        ref: false,
-        ...(signal ? { signal } : {}),
-      }).catch(() => {}),
-  }
-}
 
 export interface FakeBot extends Bot {
   readonly requests: Request[]
