@@ -24,10 +24,17 @@ export const slackPhrases = {
   clockOff: (minutes: number) =>
     `The clock of this machine is ${Math.abs(minutes)} minutes ${minutes < 0 ? 'behind' : 'ahead'}: set it right, best by NTP, since Slack’s signatures hold for five.`,
   clockRight: 'within five minutes of Slack’s',
-  tokenRight: (user: string, team: string) => `belongs to ${user} in ${team}, with all scopes`,
+  tokenRight: (user: string, team: string) => `belongs to ${user} in ${team}`,
   appTokenRight: 'opens sockets',
   reached: 'can be reached',
-  checks: { token: 'slack bot token', clock: 'slack clock', appToken: 'slack app token', network: 'slack' },
+  scopesRight: 'all are there',
+  checks: {
+    token: 'slack bot token',
+    scopes: 'slack scopes',
+    clock: 'slack clock',
+    appToken: 'slack app token',
+    network: 'slack',
+  },
   notInstalled: (team: string) => `Crier is not installed in the workspace ${team}: open /slack/install.`,
   notOpened: (team: string) =>
     `The token of the workspace ${team} cannot be read, since SLACK_STATE_SECRET changed: install Crier there again at /slack/install.`,

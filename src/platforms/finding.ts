@@ -3,4 +3,6 @@ export interface Finding {
   readonly name: string
   readonly ok: boolean
   readonly told: string
+  /** It can run without it, though something will not work. */
+  readonly isBearable?: boolean
 }

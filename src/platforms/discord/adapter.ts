@@ -47,7 +47,7 @@ export function discordPlatform({ discord, book, time, log }: DiscordParts): Pla
       track(handleInteraction(running, interaction)),
     )
     connecting.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-      track(handleMessage(running, message, botId)),
+      track(handleMessage(running, message, connecting.user?.id ?? botId)),
     )
     connecting.on('guildCreate', (guild) => track(welcome(running, guild, bot.examples)))
     connecting.on('guildDelete', ({ id }) => log.info({ guild: id }, say.left))

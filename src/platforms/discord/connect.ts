@@ -32,12 +32,28 @@ export interface Identity {
 /** Rejects with a CrierError where the token is wrong or Discord cannot be reached. */
 export async function identify(rest: REST, time: Time): Promise<Identity> {
   try {
-    const response = await rest.queueRequest({ method: RequestMethod.Get, fullRoute: Routes.currentApplication() })
+    const response = await whoAmI(rest)
     const date = Date.parse(response.headers.get('date') ?? '')
-    const { id, name, bot } = Application.parse(await parseResponse(response))
-    return { applicationId: id, botId: bot?.id ?? id, name, clockAhead: Number.isNaN(date) ? 0 : time.now() - date }
+    const { id, name, username, bot } = Application.parse(await parseResponse(response))
+    return {
+      applicationId: id,
+      botId: typeof bot === 'object' ? bot.id : id,
+      name: name ?? username ?? id,
+      clockAhead: Number.isNaN(date) ? 0 : time.now() - date,
+    }
   } catch (error) {
     throw whyNot(error)
+  }
+}
+
+/** The application, or where a proxy does not let that through the bot's user, who has the same id. */
+async function whoAmI(rest: REST) {
+  const get = (fullRoute: `/${string}`) => rest.queueRequest({ method: RequestMethod.Get, fullRoute })
+  try {
+    return await get(Routes.currentApplication())
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.status === 404) return get(Routes.user())
+    throw error
   }
 }
 
@@ -80,5 +96,5 @@ export function unregistered(error: unknown, applicationId: string): CrierError 
 export function whyNot(error: unknown): CrierError {
   if (error instanceof CrierError) return error
   if (error instanceof DiscordAPIError && error.status === 401) return new CrierError(say.wrongToken)
-  return new CrierError(inWords(error, '') ?? say.unforeseen(messageOf(error)))
+  return new CrierError(inWords(error, '') ?? say.unforeseen(messageOf(error).replace(/\s+/gu, ' ')))
 }

@@ -1,11 +1,13 @@
 /** What of Discord's answers is used. */
 import { z } from 'zod'
 
-/** GET /applications/@me */
+/** GET /applications/@me, or /users/@me */
 export const Application = z.object({
   id: z.string(),
-  name: z.string(),
-  bot: z.object({ id: z.string() }).optional(),
+  name: z.string().optional(),
+  username: z.string().optional(),
+  // A user says only that it is a bot.
+  bot: z.union([z.object({ id: z.string() }), z.boolean()]).optional(),
 })
 
 /** GET /gateway/bot */

@@ -92,8 +92,11 @@ export function slackPlatform(parts: SlackParts): Platform {
   }
 
   async function connect(bot: Bot): Promise<void> {
-    const wrong = (await checkSlack({ slack, time })).find(({ ok }) => !ok)
-    if (wrong) throw new CrierError(wrong.told)
+    const wrong = (await checkSlack({ slack, time })).filter(({ ok }) => !ok)
+    for (const { name, told: what, isBearable } of wrong) {
+      if (!isBearable) throw new CrierError(what)
+      log.warn({ check: name }, what)
+    }
     connection = connectionFor(parts, installations, (error) => fail(new CrierError(told(error))))
     const reception = createReception(bot, book, time)
     service = { reception, time, log, turn, prefix, examples: bot.examples, isStopping }

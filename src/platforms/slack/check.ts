@@ -5,7 +5,7 @@ import type { Finding } from '../finding.js'
 import type { Time } from '../once.js'
 import { clientOptions } from './client.js'
 import { codeOf, inWords } from './failures.js'
-import { type Log, SCOPES, type SlackSettings } from './settings.js'
+import { type Log, NEEDED_SCOPES, SCOPES, type SlackSettings } from './settings.js'
 
 /** Further off than this, and Slack's signatures are refused as too old. Milliseconds. */
 const CLOCK_MAY_BE_OFF = 5 * 60_000
@@ -25,6 +25,7 @@ export async function checkSlack({ slack, time }: Parts): Promise<readonly Findi
   const options = { ...clientOptions(slack, SILENT), fetch: noting(dates) }
   const client = new WebClient('botToken' in slack ? slack.botToken : undefined, options)
   const found: Finding[] = []
+  let scopes: readonly string[] | undefined
   const look = async (name: string, work: () => Promise<string>): Promise<boolean> => {
     try {
       found.push({ name, ok: true, told: await work() })
@@ -39,13 +40,14 @@ export async function checkSlack({ slack, time }: Parts): Promise<readonly Findi
     'botToken' in slack
       ? await look(checks.token, async () => {
           const { user = '', team = '', response_metadata } = await client.auth.test()
-          missing(response_metadata?.scopes)
+          scopes = response_metadata?.scopes
           return say.tokenRight(user, team)
         })
       : await look(checks.network, async () => {
           await client.api.test()
           return say.reached
         })
+  if (scopes !== undefined) found.push(scopesFinding(scopes))
   const [date] = dates
   if (date !== undefined) await look(checks.clock, async () => rightClock(time.now() - Date.parse(date)))
   if (isReached && slack.mode === 'socket') {
@@ -59,9 +61,12 @@ export async function checkSlack({ slack, time }: Parts): Promise<readonly Findi
 
 class Refused extends Error {}
 
-function missing(scopes: readonly string[] | undefined): void {
-  const lacking = SCOPES.filter((scope) => scopes !== undefined && !scopes.includes(scope))
-  if (lacking.length > 0) throw new Refused(say.missingScopes(lacking))
+function scopesFinding(scopes: readonly string[]): Finding {
+  const name = say.checks.scopes
+  const lacking = SCOPES.filter((scope) => !scopes.includes(scope))
+  if (lacking.length === 0) return { name, ok: true, told: say.scopesRight }
+  const isBearable = !lacking.some((scope) => NEEDED_SCOPES.includes(scope))
+  return { name, ok: false, told: say.missingScopes(lacking), isBearable }
 }
 
 function rightClock(ahead: number): string {

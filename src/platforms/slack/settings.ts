@@ -55,6 +55,9 @@ export const SCOPES = [
   'users:read',
 ] as const
 
+/** Without these nothing works; without one of the others, what it is for. */
+export const NEEDED_SCOPES: readonly string[] = ['chat:write', 'commands']
+
 /** The message shortcut, as the manifest names it. */
 export const VERIFY_SHORTCUT = 'verify_quotations'
 

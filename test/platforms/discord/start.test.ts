@@ -39,6 +39,14 @@ describe('what stands in the way is said in one sentence, at the start and by th
     expect(await checked(stub)).toMatchObject({ 'discord token': 'ok', 'discord gateway': expect.stringMatching(told) })
   })
 
+  test('nothing, where only the application cannot be asked about', async () => {
+    const stub = await stubbed()
+    stub.fail('GET /applications/@me', { status: 404, code: 0 }, 9)
+    expect(await checked(stub)).toMatchObject({ 'discord token': 'ok', 'discord gateway': 'ok' })
+    const { platform } = await world({ stub })
+    expect(platform.isReady()).toBe(true)
+  })
+
   test('no network', async () => {
     await expect(starting(NOWHERE)).rejects.toThrow(/cannot be reached/u)
     expect(await checked(NOWHERE)).toEqual({ 'discord token': expect.stringMatching(/cannot be reached/u) })

@@ -43,6 +43,15 @@ describe('what is wrong is told in one line, by the doctor and at the start', ()
     expect(await refusal(settings(sockets), sockets)).toContain('lacks the scope connections:write')
   })
 
+  test('a scope that it can run without, which does not keep it from starting', async () => {
+    const stub = await stage({ scopes: SCOPES.filter((scope) => scope !== 'users:read') })
+    const findings = await checkSlack({ slack: settings(stub), time: quickTime() })
+    const [told] = findings.filter(({ ok }) => !ok).map((finding) => finding.told)
+    expect(told).toContain('lacks the scope users:read')
+    const { logged } = await started(stub)
+    expect(logged).toContainEqual(expect.objectContaining({ text: told }))
+  })
+
   test('no network', async () => {
     const stub = await stage()
     expect(await refusal(settings(stub, { apiUrl: 'http://127.0.0.1:9/api/' }), stub)).toContain(
@@ -64,7 +73,7 @@ describe('what is wrong is told in one line, by the doctor and at the start', ()
   test('nothing, where all is well; and no token is shown', async () => {
     const stub = await stage()
     const findings = await checkSlack({ slack: settings(stub), time: quickTime() })
-    expect(findings.map(({ ok }) => ok)).toEqual([true, true, true])
+    expect(findings.map(({ ok }) => ok)).toEqual([true, true, true, true])
     expect(JSON.stringify(findings)).not.toMatch(/xoxb|xapp/u)
   })
 })
