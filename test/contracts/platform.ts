@@ -7,6 +7,8 @@ import type { Bot } from '../../src/platform.js'
 export interface Seat {
   /** Types a line, presses “More” to the end, and gives all the words that can be read. */
   ask(line: string): Promise<string>
+  /** Types a line, presses the first button with this label, and gives the words of the answer to that. */
+  press(line: string, label: string): Promise<string>
   /** Asks in a conversation of its own, one after the other, and gives the words of each answer. */
   talk(...lines: readonly string[]): Promise<string[]>
   close(): Promise<void>
@@ -53,6 +55,17 @@ export function platformContract(bot: () => Bot, sit: (bot: Bot) => Promise<Seat
     const read = plain(await seat.ask(`/source ${articleId}`))
     const paragraphs: string[] = String(Object(article).text).split('\n\n')
     expect(paragraphs.filter((paragraph) => !read.includes(plain(paragraph)))).toEqual([])
+  })
+
+  test.each([
+    ['/quote penhale', 'Ruth Penhale', 'Ruth Penhale, quoted'],
+    ['/quote penhale', 'David Penhale', 'David Penhale, quoted'],
+    ['/quote tresidder', 'In context', 'As it stands in'],
+    ['/quote tresidder', 'More', 'Showing 6 to 8 of 8'],
+    ['/quote tresidder about pumps', 'Compare outlets', 'How outlets tell of “pumps”'],
+    ['/sources', 'What is new', 'Told by'],
+  ])('%s, then the button “%s”', async (line, label, told) => {
+    expect(plain(await seat.press(line, label))).toContain(plain(told))
   })
 
   describe('in a conversation', () => {

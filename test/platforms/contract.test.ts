@@ -7,6 +7,7 @@ import { readArticles } from '../../src/articles/read.js'
 import { createBot, type RunnableBot } from '../../src/bot.js'
 import type { Bot } from '../../src/platform.js'
 import { terminalPlatform } from '../../src/platforms/terminal/adapter.js'
+import { buttonsOf } from '../../src/platforms/terminal/render.js'
 import { extractQuotations } from '../../src/quotations/extract.js'
 import { openStore } from '../../src/store/sqlite.js'
 import type { Store } from '../../src/store/store.js'
@@ -53,6 +54,11 @@ async function terminal(of: Bot): Promise<Seat> {
   }
   return {
     ask: (line) => run([line]),
+    async press(line, label) {
+      // Buttons have numbers in a chat alone; what one stands for is typed anywhere.
+      const asked = buttonsOf(await of.answer({ desk: 'local', line })).find((button) => button.label === label)
+      return run([asked?.line ?? ''])
+    },
     async talk(...lines) {
       const all = await Promise.all(lines.map(async (_, index) => run(lines.slice(0, index + 1))))
       return all.map((text, index) => text.slice(all[index - 1]?.length ?? 0))
@@ -88,6 +94,12 @@ async function slack(of: Bot): Promise<Seat> {
         if (next === undefined) return parts.join('\n')
         stub.press(part, next)
       }
+    },
+    async press(line, label) {
+      stub.command('/crier', line)
+      const message = await answer(1)
+      stub.press(message, buttonsIn(message.body).get(label) ?? '')
+      return wordsIn(await answer(2))
     },
     async talk(...lines) {
       const { ts } = stub.message({ text: 'Has anybody read about the ferry?' })
@@ -127,6 +139,16 @@ async function discord(of: Bot): Promise<Seat> {
         await finished(press)
         part = press.messages().at(-1)
       }
+    },
+    async press(line, label) {
+      const asked = stub.message({ content: `${mention} ${line}` })
+      await finished(asked)
+      const [message] = asked.messages()
+      if (!message) throw new Error('There is no answer.')
+      const button = stub.buttonsOf(message).find((one) => one.label === label)
+      const press = stub.press({ message, customId: button?.customId ?? '' })
+      await finished(press)
+      return press.messages().map(wordsIn).join('\n')
     },
     async talk(...lines) {
       const thread = stub.addThread('The ferry')
