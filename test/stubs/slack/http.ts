@@ -1,37 +1,40 @@
 /** The stub's HTTP side: the Web API, and the addresses that answers are sent to. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { problemsIn } from './limits.js'
-import { answerTo } from './webApi.js'
-import { type Fault, type Json, nextTs, takeFault, type World } from './world.js'
+import { responded } from './responses.js'
+import { answerTo, type Links } from './webApi.js'
+import { type Call, type Fault, type Json, takeFault, tooSoon, type World } from './world.js'
 
 const RESPONSES = '/response/'
+const UPLOADS = '/upload/'
 
-/** Serves `world` on 127.0.0.1; `ticket` gives an address for one socket. */
-export function slackServer(world: World, ticket: () => string): Server {
+/** Serves `world` on 127.0.0.1; `links` are the addresses that it gives out. */
+export function slackServer(world: World, links: Links): Server {
   return createServer((request, response) => {
-    serve(world, ticket, request, response).catch(() => response.destroy())
+    serve(world, links, request, response).catch(() => response.destroy())
   })
 }
 
-async function serve(
-  world: World,
-  ticket: () => string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(world: World, links: Links, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://stub').pathname
-  const body = parsed(await textOf(request), request.headers['content-type'] ?? '')
+  const bytes = await bytesOf(request)
+  const upload = path.startsWith(UPLOADS) ? world.uploads.get(path.slice(UPLOADS.length)) : undefined
+  if (upload) {
+    upload.received = await uploadedBytes(bytes, request.headers['content-type'] ?? '')
+    return void response.end(`OK - ${upload.received}`)
+  }
+  const body = parsed(bytes.toString('utf8'), request.headers['content-type'] ?? '')
   const isResponse = path.startsWith(RESPONSES)
   const method = isResponse ? 'response_url' : path.replace('/api/', '')
   const token = tokenOf(request, body)
-  world.calls.push({ method, token, body })
-  const fault = takeFault(world, method)
+  const call: Call = { method, token, body, at: world.now() }
+  world.calls.push(call)
+  const fault = takeFault(world, method) ?? tooSoon(world, call)
   if (fault?.hang) return
   if (fault?.reset) return void request.socket.destroy()
   if (fault && !fault.lostAfter) return fail(world, response, fault)
   const [status, answer] = isResponse
     ? responded(world, path.slice(RESPONSES.length), body)
-    : ([200, answerTo(world, method, token, body, ticket)] as const)
+    : ([200, answerTo(world, method, token, body, links)] as const)
   if (fault?.lostAfter) return void request.socket.destroy()
   const scopes = world.teams.find(({ botToken }) => botToken === token)?.scopes
   response.writeHead(status, {
@@ -52,30 +55,17 @@ function fail(world: World, response: ServerResponse, { status, error, needed, r
   response.writeHead(status ?? 200, headers).end(JSON.stringify(told))
 }
 
-/** https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
-function responded(world: World, id: string, body: Json): readonly [number, Json] {
-  const open = world.responses.get(id)
-  if (!open || open.until < world.now()) return [404, { ok: false, error: 'expired_url' }]
-  if (open.uses === 0) return [404, { ok: false, error: 'used_url' }]
-  const problems = problemsIn(body)
-  if (problems.length > 0) return [400, { ok: false, error: 'invalid_blocks', problems }]
-  open.uses -= 1
-  world.posted.push({
-    channel: open.channel,
-    ts: nextTs(world),
-    thread_ts: typeof body['thread_ts'] === 'string' ? body['thread_ts'] : undefined,
-    seenBy: body['response_type'] === 'in_channel' ? null : open.user,
-    user: 'crier',
-    via: 'response_url',
-    body,
-  })
-  return [200, { ok: true }]
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(Buffer.from(part))
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
+}
+
+/** Slack takes a file as it is, and as the one file in a form. */
+async function uploadedBytes(bytes: Buffer, type: string): Promise<number> {
+  if (!type.startsWith('multipart/')) return bytes.length
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'Content-Type': type } }).formData()
+  return [...form.values()].reduce((sum, part) => sum + (typeof part === 'string' ? 0 : part.size), 0)
 }
 
 /** JSON as it is; forms with what is JSON in them read, as Slack does. */
@@ -85,7 +75,7 @@ function parsed(text: string, type: string): Json {
 }
 
 function formValue(name: string, value: string): unknown {
-  if (['blocks', 'metadata', 'view', 'attachments'].includes(name)) return JSON.parse(value)
+  if (['blocks', 'metadata', 'view', 'attachments', 'files'].includes(name)) return JSON.parse(value)
   if (value === 'true' || value === 'false') return value === 'true'
   return value
 }

@@ -1,5 +1,5 @@
 /** What Slack delivers, as complete as it is. */
-import { type Channel, type Json, next, type Posted, type World } from './world.js'
+import { type Channel, type Json, next, nextTrigger, type Posted, type World } from './world.js'
 
 const APP = { api_app_id: 'A1', token: 'verification' }
 const HALF_HOUR = 30 * 60_000
@@ -9,10 +9,10 @@ export interface By {
   readonly channel: Channel
 }
 
-/** An address that takes five answers in half an hour. */
-export function responseUrl(world: World, url: string, { user, channel }: By): string {
+/** An address that takes five answers in half an hour; `original` is the message whose button was pressed. */
+function responseUrl(world: World, url: string, { user, channel }: By, original: string | null = null): string {
   const id = next('response')
-  world.responses.set(id, { uses: 5, until: world.now() + HALF_HOUR, channel: channel.id, user })
+  world.responses.set(id, { uses: 5, until: world.now() + HALF_HOUR, channel: channel.id, user, original })
   return `${url}/response/${id}`
 }
 
@@ -36,7 +36,7 @@ export function slashCommand(world: World, url: string, by: By, command: string,
     text,
     is_enterprise_install: 'false',
     response_url: responseUrl(world, url, by),
-    trigger_id: next('trigger'),
+    trigger_id: nextTrigger(world),
   }
 }
 
@@ -80,7 +80,7 @@ export function press(world: World, url: string, by: By, message: Posted | null,
     team: teamOf(by),
     enterprise: null,
     is_enterprise_install: false,
-    trigger_id: next('trigger'),
+    trigger_id: nextTrigger(world),
     state: { values: {} },
     actions: [action],
   }
@@ -101,7 +101,7 @@ export function press(world: World, url: string, by: By, message: Posted | null,
     ...(isEphemeral
       ? {}
       : { message: { type: 'message', ts, ...inThread, text: body['text'], blocks: body['blocks'] } }),
-    response_url: responseUrl(world, url, by),
+    response_url: responseUrl(world, url, by, ts),
   }
 }
 
@@ -111,7 +111,7 @@ export function shortcut(world: World, url: string, by: By, callbackId: string, 
     type: 'message_action',
     callback_id: callbackId,
     action_ts: next(''),
-    trigger_id: next('trigger'),
+    trigger_id: nextTrigger(world),
     user: userOf(world, by),
     team: teamOf(by),
     enterprise: null,

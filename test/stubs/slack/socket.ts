@@ -3,6 +3,8 @@ import type { Server } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Json, next, type World } from './world.js'
 
+const ACKNOWLEDGED_WITHIN = 3000
+
 export interface Sockets {
   /** Those that said hello and did not close, oldest first. */
   readonly open: readonly WebSocket[]
@@ -12,8 +14,17 @@ export interface Sockets {
   send(envelope: Json, socket?: WebSocket): void
   /** Milliseconds from each sending of an envelope to its acknowledgement. */
   acknowledgements(envelopeId: string): readonly number[]
+  /** Envelopes that were not acknowledged within so many milliseconds of a sending (3 s, as Slack has it), or are not yet. */
+  late(within?: number): readonly string[]
   /** As Slack does every few hours: tells a socket that it will be closed, and closes it. */
   refresh(socket?: WebSocket): void
+  /**
+   * Tells a socket that it will be closed. After a warning the stub leaves closing to the app; after `link_disabled` no more sockets are
+   * opened until `allow` is called.
+   */
+  disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled', socket?: WebSocket): void
+  /** Lets sockets be opened again after `link_disabled`. */
+  allow(): void
   /** Closes a socket without a word. */
   drop(socket?: WebSocket): void
   close(): void
@@ -24,10 +35,11 @@ export function startSockets(server: Server, host: () => string): Sockets {
   const tickets = new Set<string>()
   const sent = new Map<string, number[]>()
   const acknowledged = new Map<string, number[]>()
+  let isDisabled = false
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, stream, head) => {
     const ticket = new URL(request.url ?? '/', 'http://stub').searchParams.get('ticket') ?? ''
-    if (!tickets.delete(ticket)) {
+    if (!tickets.delete(ticket) || isDisabled) {
       stream.destroy()
       return
     }
@@ -49,6 +61,13 @@ export function startSockets(server: Server, host: () => string): Sockets {
       socket.send(JSON.stringify({ ...info, debug_info: { host: 'stub', approximate_connection_time: 18_060 } }))
     })
   })
+  const disconnect: Sockets['disconnect'] = (reason, socket = open[0]) => {
+    if (reason === 'link_disabled') isDisabled = true
+    // Nothing is delivered any more where the end was told.
+    if (socket) open.splice(open.indexOf(socket), 1)
+    socket?.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'stub' } }))
+    if (reason !== 'warning') socket?.close()
+  }
   return {
     open,
     ticket() {
@@ -63,10 +82,15 @@ export function startSockets(server: Server, host: () => string): Sockets {
       socket.send(JSON.stringify(sending))
     },
     acknowledgements: (id) => acknowledged.get(id) ?? [],
-    refresh(socket = open[0]) {
-      if (socket) open.splice(open.indexOf(socket), 1)
-      socket?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'stub' } }))
-      socket?.close()
+    late: (within = ACKNOWLEDGED_WITHIN) =>
+      [...sent].flatMap(([id, waiting]) => {
+        const isWaiting = waiting.some((at) => performance.now() - at > within)
+        return isWaiting || acknowledged.get(id)?.some((took) => took > within) ? [id] : []
+      }),
+    refresh: (socket) => disconnect('refresh_requested', socket),
+    disconnect,
+    allow() {
+      isDisabled = false
     },
     drop: (socket = open[0]) => socket?.terminate(),
     close() {

@@ -1,0 +1,68 @@
+/** Methods of the Web API that read and open channels. */
+import { type Answer, channelOf, type Given, type Methods, openDm, refused, wordsOf } from './given.js'
+import type { Channel, Json } from './world.js'
+
+/** What apps outside the Marketplace are given at most. */
+const MOST = 15
+
+function read(given: Given, inThread: string | null): Answer {
+  const { world, body } = given
+  const channel = channelOf(given, true)
+  if ('ok' in channel) return channel
+  const messages = world.posted
+    .filter((one) => one.channel === channel.id && one.seenBy === null)
+    .filter((one) => (inThread === null ? !one.thread_ts : one.ts === inThread || one.thread_ts === inThread))
+    .map(({ ts, thread_ts, user, body: own }) => ({
+      type: 'message',
+      ts,
+      thread_ts,
+      user,
+      text: own['text'],
+      blocks: own['blocks'],
+      ...(body['include_all_metadata'] ? { metadata: own['metadata'] } : {}),
+    }))
+  // A thread is read from its beginning, a channel from its end.
+  const ordered = inThread === null ? messages.toReversed() : messages
+  const limit = Math.min(Number(body['limit'] ?? MOST), MOST)
+  return { ok: true, messages: ordered.slice(0, limit), has_more: ordered.length > limit }
+}
+
+function told({ id, isDm, hasBot, isArchived }: Channel): Json {
+  const kind = { is_channel: !isDm, is_im: isDm, is_private: isDm }
+  return { id, ...(isDm ? {} : { name: 'news' }), ...kind, is_member: hasBot, is_archived: isArchived }
+}
+
+export const CONVERSATIONS: Methods = {
+  'conversations.history': { scope: 'channels:history', answer: (given) => read(given, null) },
+  'conversations.replies': { scope: 'channels:history', answer: (given) => read(given, wordsOf(given.body['ts'])) },
+  'conversations.info': {
+    scope: 'channels:read',
+    answer({ world, team, body }) {
+      const channel = world.channels.get(wordsOf(body['channel']))
+      return channel?.team === team ? { ok: true, channel: told(channel) } : refused('channel_not_found')
+    },
+  },
+  'conversations.list': {
+    scope: 'channels:read',
+    answer({ world, team }) {
+      const channels = [...world.channels.values()].filter((one) => one.team === team && !one.isDm)
+      return { ok: true, channels: channels.map(told), response_metadata: { next_cursor: '' } }
+    },
+  },
+  'conversations.open': {
+    scope: 'im:write',
+    answer({ world, team, body }) {
+      const user = wordsOf(body['users'])
+      return world.users.has(user) ? { ok: true, channel: told(openDm(world, team, user)) } : refused('user_not_found')
+    },
+  },
+  'conversations.join': {
+    scope: 'channels:join',
+    answer(given) {
+      const channel = channelOf(given, false)
+      if ('ok' in channel) return channel
+      channel.hasBot = true
+      return { ok: true, channel: told(channel) }
+    },
+  },
+}
