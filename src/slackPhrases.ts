@@ -18,6 +18,8 @@ export const slackPhrases = {
   unwell: (status: number) => `Slack is not well (status ${status}): try again in a few minutes.`,
   tooOften: 'Slack takes no more messages for the moment: try again in a minute.',
   tooLate: 'Slack waits only half an hour for an answer, and that time is over. Ask again, please.',
+  unclear: (channel: string) =>
+    `Slack did not say whether the message arrived, and I cannot look in <#${channel}>: look there before you ask again.`,
   tooLong: 'That answer is longer than Slack takes: ask for less, for example with since: or outlet:.',
   mayNotUse: 'This workspace has not let me in: ask one of its managers to install Crier.',
   unforeseen: (what: string) => `Slack cannot be used now (${what}): start Crier again, and look at its log.`,
@@ -26,6 +28,8 @@ export const slackPhrases = {
   clockRight: 'within five minutes of Slack’s',
   tokenRight: (user: string, team: string) => `belongs to ${user} in ${team}`,
   appTokenRight: 'opens sockets',
+  noSocket:
+    'Slack answers, but no connection for events came about: look whether a firewall or proxy keeps WebSockets back.',
   reached: 'can be reached',
   scopesRight: 'all are there',
   checks: {
@@ -52,11 +56,12 @@ export const slackPhrases = {
   verifyShortcut: 'Are the quotations in this message real, and whole?',
 
   connected: 'Slack is connected',
+  reconnecting: 'Slack’s socket is being opened again',
   uninstalled: 'Crier was removed from a Slack workspace',
   unanswered: 'Something on Slack was not answered',
   notSaid: 'What went wrong could not be told on Slack',
   notRead: 'The message above could not be read on Slack',
-  notToldThere: 'Could not be told in the channel, so it is told in a DM',
+  notToldThere: 'Could not be told there, so it is told in another place',
   sdk: 'Slack’s SDK says',
 
   untitled: 'Crier',

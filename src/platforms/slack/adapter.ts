@@ -1,4 +1,4 @@
-import { App, type Receiver } from '@slack/bolt'
+import { App, type Context, type Receiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import { CrierError } from '../../errors.js'
 import type { Bot, Platform } from '../../platform.js'
@@ -13,8 +13,9 @@ import { inWords, loggable } from './failures.js'
 import { showHome } from './home.js'
 import { createInstallations } from './installations.js'
 import { handleMessage, type Written } from './mentions.js'
-import { post } from './post.js'
+import { forgetPost, postOnce } from './post.js'
 import { type Connection, connectionFor } from './receivers.js'
+import { handleRefused } from './refused.js'
 import { drawn, type Service, whole } from './service.js'
 import { type SlackParts, VERIFY_SHORTCUT } from './settings.js'
 import { createTurns } from './turns.js'
@@ -32,6 +33,8 @@ export function slackPlatform(parts: SlackParts): Platform {
   )
   let connection: Connection | null = null
   let service: Service | null = null
+  /** The workspace of the one bot token. */
+  let ownTeam = ''
 
   function listen(app: App, running: Service): void {
     app.command(/./u, async ({ ack, command, client }) => {
@@ -60,20 +63,18 @@ export function slackPlatform(parts: SlackParts): Platform {
       const home = { team: context.teamId ?? '', user: event.user, key: `slack:event:${body.event_id}` }
       track(showHome(running, client, home))
     })
-    app.event('app_uninstalled', async ({ body }) => track(removeInstallation(body)))
-    app.event('tokens_revoked', async ({ event, body }) => {
-      if ((event.tokens.bot ?? []).length > 0) track(removeInstallation(body))
+    app.event('app_uninstalled', async ({ context }) => track(removeInstallation(context)))
+    app.event('tokens_revoked', async ({ event, context }) => {
+      if ((event.tokens.bot ?? []).length > 0) track(removeInstallation(context))
     })
-    app.error(async (error) => log.error(loggable(error), say.unanswered))
+    app.error(async ({ error, body }: { readonly error: Error; readonly body: object }) =>
+      track(handleRefused(running, error, body)),
+    )
   }
 
-  async function removeInstallation(body: {
-    readonly team_id?: string
-    readonly enterprise_id?: string
-  }): Promise<void> {
-    log.info({ team: body.team_id }, say.uninstalled)
-    const { team_id: teamId, enterprise_id: enterpriseId } = body
-    await installations.deleteInstallation?.({ teamId, enterpriseId, isEnterpriseInstall: teamId === undefined })
+  async function removeInstallation({ teamId, enterpriseId, isEnterpriseInstall }: Context): Promise<void> {
+    log.info({ team: teamId }, say.uninstalled)
+    await installations.deleteInstallation?.({ teamId, enterpriseId, isEnterpriseInstall })
   }
 
   async function appFor(receiver: Receiver): Promise<App> {
@@ -82,12 +83,12 @@ export function slackPlatform(parts: SlackParts): Platform {
       clientOptions: clientOptions(slack, log),
       logger: sdkLogger(log),
       convoStore: false as const,
+      extendedErrorHandler: true,
     }
     if (!('botToken' in slack)) return new App(common)
-    const { bot_id: botId = '', user_id: botUserId = '' } = await new WebClient(
-      slack.botToken,
-      clientOptions(slack, log),
-    ).auth.test()
+    const client = new WebClient(slack.botToken, clientOptions(slack, log))
+    const { bot_id: botId = '', user_id: botUserId = '', team_id: teamId = '' } = await client.auth.test()
+    ownTeam = teamId
     return new App({ ...common, authorize: async () => ({ botToken: slack.botToken, botId, botUserId }) })
   }
 
@@ -97,9 +98,9 @@ export function slackPlatform(parts: SlackParts): Platform {
       if (!isBearable) throw new CrierError(what)
       log.warn({ check: name }, what)
     }
-    connection = connectionFor(parts, installations, (error) => fail(new CrierError(told(error))))
+    connection = connectionFor(parts, installations, fail)
     const reception = createReception(bot, book, time)
-    service = { reception, time, log, turn, prefix, examples: bot.examples, isStopping }
+    service = { reception, book, time, log, turn, prefix, examples: bot.examples, isStopping }
     const app = await appFor(connection.receiver)
     listen(app, service)
     await connection.open(app)
@@ -108,7 +109,7 @@ export function slackPlatform(parts: SlackParts): Platform {
 
   /** The client for a place: of the one workspace, or of the one that a channel's team names (`T1/C1`). */
   async function clientFor(channel: string): Promise<{ client: WebClient; team: string; id: string }> {
-    const [id = '', team = ''] = channel.split('/').toReversed()
+    const [id = '', team = ownTeam] = channel.split('/').toReversed()
     if ('botToken' in slack) return { client: new WebClient(slack.botToken, clientOptions(slack, log)), team, id }
     const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
     const { bot } = await installations.fetchInstallation(query)
@@ -134,13 +135,14 @@ export function slackPlatform(parts: SlackParts): Platform {
     async send(channel, message, key) {
       if (service === null) throw new CrierError(platformPhrases.stopping)
       const running = service
-      const claim = `send:slack:${channel}:${key}`
       try {
         const { client, team, id } = await clientFor(channel)
+        const claim = `send:slack:${team}/${id}:${key}`
         await running.reception.once(claim, async () => {
           const asker = { desk: `slack:${team}`, user: '', isManager: async () => false }
-          await post(client, { channel: id }, await drawn(running, whole(message), asker, false), claim, running)
+          await postOnce(client, { channel: id }, await drawn(running, whole(message), asker, false), claim, running)
         })
+        await forgetPost(claim, running)
       } catch (error) {
         log.error({ ...loggable(error), channel }, say.unanswered)
         throw new CrierError(inWords(error, channel.split('/').at(-1) ?? '') ?? told(error), { cause: error })

@@ -4,11 +4,8 @@ import { slackPhrases as say } from '../../slackPhrases.js'
 import type { Finding } from '../finding.js'
 import type { Time } from '../once.js'
 import { clientOptions } from './client.js'
-import { codeOf, inWords } from './failures.js'
-import { type Log, NEEDED_SCOPES, SCOPES, type SlackSettings } from './settings.js'
-
-/** Further off than this, and Slack's signatures are refused as too old. Milliseconds. */
-const CLOCK_MAY_BE_OFF = 5 * 60_000
+import { codeOf, inWords, judge } from './failures.js'
+import { CLOCK_MAY_BE_OFF, type Log, NEEDED_SCOPES, SCOPES, type SlackSettings } from './settings.js'
 
 /** What is wrong is told in the findings. */
 const SILENT: Log = { error: () => {}, warn: () => {}, info: () => {} }
@@ -78,10 +75,14 @@ async function openSocket(appToken: string, options: WebClientOptions): Promise<
   try {
     await new WebClient(appToken, options).apps.connections.open()
   } catch (error) {
-    if (codeOf(error) === 'missing_scope') throw new Refused(say.appTokenScope)
-    if (error instanceof WebAPIPlatformError) throw new Refused(say.wrongAppToken)
-    throw error
+    throw new Refused(toldOfSocket(error))
   }
+}
+
+/** What it means for who runs Crier that a socket could not be opened. */
+export function toldOfSocket(error: unknown): string {
+  if (codeOf(error) === 'missing_scope') return say.appTokenScope
+  return error instanceof WebAPIPlatformError && judge(error).is === 'over' ? say.wrongAppToken : told(error)
 }
 
 /** What a failure means for who runs Crier. */

@@ -4,8 +4,9 @@ import type { Message } from '../../message.js'
 import { platformPhrases } from '../../platformPhrases.js'
 import { BUTTON_PREFIX } from '../buttons.js'
 import type { Asker, Pressed } from '../reception.js'
-import { post, respond } from './post.js'
-import { askerOf, drawn, failureBody, type Service, whole } from './service.js'
+import { forgetPost, post, postAlone, postOnce, respond } from './post.js'
+import type { SlackBody } from './render.js'
+import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
 import { lineOf, messageWords } from './words.js'
 
 export interface SlashCommand {
@@ -47,9 +48,12 @@ export interface ButtonPress {
 interface Question {
   readonly key: string
   readonly asker: Asker
-  readonly channel: string
+  /** Null on the App Home, which is answered in a DM. */
+  readonly channel: string | null
+  readonly thread?: string | undefined
+  /** Absent on the App Home. */
+  readonly url?: string | undefined
   readonly ask: () => Promise<Pressed>
-  readonly tell: (body: Parameters<typeof respond>[1], isShared: boolean) => Promise<void>
 }
 
 /** Answers a slash command, for its asker alone, with an offer to share. */
@@ -58,12 +62,12 @@ export async function handleCommand(service: Service, client: WebClient, command
   const asker = askerOf(client, team_id, user_id)
   const line = lineOf(command.command, command.text, service.prefix)
   const conversation = `${channel_id}/${user_id}`
-  await answer(service, {
+  await answer(service, client, {
     key: `slack:command:${trigger_id}`,
     asker,
     channel: channel_id,
+    url: response_url,
     ask: async () => whole(await service.reception.ask({ asker, line, conversation })),
-    tell: (body, isShared) => respond(response_url, body, { isShared }, service),
   })
 }
 
@@ -72,12 +76,13 @@ export async function handleShortcut(service: Service, client: WebClient, shortc
   const { team, user, channel, message, trigger_id, response_url } = shortcut
   const asker = askerOf(client, team?.id ?? user.team_id ?? '', user.id)
   const pointedAt = messageWords(message) ?? ''
-  await answer(service, {
+  await answer(service, client, {
     key: `slack:shortcut:${trigger_id}`,
     asker,
     channel: channel.id,
+    thread: message.thread_ts,
+    url: response_url,
     ask: async () => whole(await service.reception.ask({ asker, line: '', pointedAt })),
-    tell: (body, isShared) => respond(response_url, body, { isShared, thread: message.thread_ts }, service),
   })
 }
 
@@ -87,22 +92,18 @@ export async function handlePress(service: Service, client: WebClient, press: Bu
   const id = actions.find(({ action_id }) => action_id.startsWith(BUTTON_PREFIX))?.action_id
   if (id === undefined) return
   const asker = askerOf(client, team?.id ?? user.team_id ?? '', user.id)
-  const key = `slack:press:${trigger_id}`
-  const thread = container?.thread_ts ?? message?.thread_ts
-  await answer(service, {
-    key,
+  await answer(service, client, {
+    key: `slack:press:${trigger_id}`,
     asker,
-    channel: channel?.id ?? user.id,
+    channel: channel?.id ?? null,
+    thread: container?.thread_ts ?? message?.thread_ts,
+    url: response_url,
     ask: async () => {
       const pressed = await service.reception.press(id, asker)
       return pressed.isShared
         ? { ...pressed, message: sharedBy(user.name ?? user.username ?? '', pressed.message) }
         : pressed
     },
-    tell: (body, isShared) =>
-      response_url === undefined
-        ? post(client, { channel: user.id }, body, key, service)
-        : respond(response_url, body, { isShared, thread }, service),
   })
 }
 
@@ -111,16 +112,40 @@ function sharedBy(name: string, message: Message): Message {
   return { ...message, blocks: [{ kind: 'text', text: platformPhrases.shared(name) }, ...message.blocks] }
 }
 
-/** Answers one delivery; the same one delivered again is answered no second time. Rejects where not even what went wrong could be told. */
-async function answer(service: Service, { key, asker, channel, ask, tell }: Question): Promise<void> {
+/** Answers one delivery, with what went wrong if it did; the same one delivered again is answered no second time. */
+async function answer(service: Service, client: WebClient, question: Question): Promise<void> {
+  const { key, asker, channel, thread, url, ask } = question
+  const { user } = asker
+  const fail = (error: unknown) => tellFailure(service, client, question, failureBody(service, error, channel ?? user))
   try {
-    if (service.isStopping()) throw new CrierError(platformPhrases.stopping)
     await service.reception.once(key, async () => {
-      const pressed = await ask()
-      const isShared = pressed.isShared && !pressed.message.private
-      await tell(await drawn(service, pressed, asker, !isShared), isShared)
+      try {
+        if (service.isStopping()) throw new CrierError(platformPhrases.stopping)
+        const pressed = await ask()
+        const isShared = pressed.isShared && !pressed.message.private
+        const body = await drawn(service, pressed, asker, !isShared)
+        if (url === undefined) await postOnce(client, { channel: user }, body, key, service)
+        else await respond(url, body, { isShared, thread }, service)
+      } catch (error) {
+        await fail(error)
+      }
     })
+    await forgetPost(key, service)
   } catch (error) {
-    await tell(failureBody(service, error, channel), false)
+    await fail(error)
   }
+}
+
+/** For the asker alone: through the address that came with the question, else where it was asked, else in a DM. */
+async function tellFailure(
+  service: Service,
+  client: WebClient,
+  { key, asker: { user }, channel, thread, url }: Question,
+  body: SlackBody,
+): Promise<void> {
+  await tellSomehow(service, [
+    ...(url === undefined ? [] : [() => respond(url, body, { isShared: false, thread }, service)]),
+    ...(channel === null ? [] : [() => postAlone(client, { channel, thread }, user, body, service)]),
+    () => post(client, { channel: user }, body, `alone:${key}`, service),
+  ])
 }

@@ -28,12 +28,13 @@ const NOT_REACHED = new Set([
 
 /** A post is repeated only after a look whether it came through; what Slack refuses it always refuses. */
 export function judge(error: unknown): Judgement {
+  if (error instanceof CrierError) return { is: 'over' }
   if (error instanceof WebAPIRateLimitedError) return { is: 'wait', milliseconds: error.retryAfter * 1000 }
   if (error instanceof ResponseError && error.status === 429)
     return { is: 'wait', milliseconds: error.retryAfter ?? 1000 }
   if (error instanceof WebAPIPlatformError) return isUnwell(codeOf(error)) ? { is: 'unclear' } : { is: 'over' }
   if (error instanceof ResponseError) return { is: error.status >= 500 ? 'unclear' : 'over' }
-  return { is: 'unclear' }
+  return wasNeverSent(error) ? { is: 'wait', milliseconds: 1000 } : { is: 'unclear' }
 }
 
 /** For what cannot be looked for: repeated only where it is certain that nothing came of it. */
@@ -68,7 +69,7 @@ export function inWords(error: unknown, channel: string): string | null {
   if (error instanceof WebAPIRateLimitedError) return say.tooOften
   if (error instanceof WebAPIHTTPError) return say.unwell(error.statusCode)
   if (error instanceof WebAPIRequestError) return say.noNetwork
-  if (error instanceof ResponseError) return error.status >= 500 ? say.unwell(error.status) : say.tooLate
+  if (error instanceof ResponseError) return responseInWords(error)
   switch (codeOf(error)) {
     case 'not_in_channel':
     case 'restricted_action':
@@ -105,6 +106,12 @@ export function inWords(error: unknown, channel: string): string | null {
     default:
       return null
   }
+}
+
+function responseInWords({ status, message }: ResponseError): string | null {
+  if (status === 429) return say.tooOften
+  if (status >= 500) return say.unwell(status)
+  return status === 404 || /\b(?:expired|used)_url\b/u.test(message) ? say.tooLate : null
 }
 
 function neededBy(error: unknown): string {

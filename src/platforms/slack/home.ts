@@ -16,10 +16,10 @@ export async function showHome(
       title: say.homeTitle,
       blocks: [
         { kind: 'text', text: say.home },
-        { kind: 'heading', text: sources.title },
-        ...sources.blocks.flatMap(withoutTable),
         { kind: 'heading', text: say.homeDigests },
         { kind: 'text', text: say.noDigests },
+        { kind: 'heading', text: sources.title },
+        ...sources.blocks.map(withoutTable),
       ],
       actions: service.examples.map((line) => ({ label: line, line })),
     }
@@ -28,8 +28,8 @@ export async function showHome(
   })
 }
 
-/** A home takes no tables. */
-function withoutTable(block: Block): Block[] {
-  if (block.kind !== 'table') return [block]
-  return block.rows.map((row) => ({ kind: 'text', text: row.filter(Boolean).join(' — ') }))
+/** A home takes no tables; as lines of one text, a long one keeps within its blocks. */
+function withoutTable(block: Block): Block {
+  if (block.kind !== 'table') return block
+  return { kind: 'text', text: block.rows.map((row) => row.filter(Boolean).join(' — ')).join('\n') }
 }

@@ -1,10 +1,12 @@
 import type { WebClient } from '@slack/web-api'
+import { CrierError } from '../../errors.js'
 import { pointsAway } from '../../mention.js'
+import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { loggable } from './failures.js'
-import { type Place, post, postAlone } from './post.js'
+import { forgetPost, type Place, post, postAlone, postOnce } from './post.js'
 import type { SlackBody } from './render.js'
-import { askerOf, drawn, failureBody, type Service, whole } from './service.js'
+import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
 import { messageWords, withoutMention } from './words.js'
 
 /** An app_mention, or a message: both come for one text, with the same time stamp. */
@@ -29,16 +31,24 @@ interface Of {
 
 const SAID = new Set([undefined, 'thread_broadcast', 'file_share'])
 
-/** Answers a message that mentions Crier, or that somebody wrote to it in a DM; each once. Rejects where not even what went wrong could be told. */
+/** Answers a message that mentions Crier, or that somebody wrote to it in a DM; each once, and with what went wrong if it did. */
 export async function handleMessage(service: Service, client: WebClient, message: Written, of: Of): Promise<void> {
-  if (service.isStopping() || !isForCrier(message, of)) return
-  const { user = '', channel, ts } = message
-  const place = placeOf(message)
+  if (!isForCrier(message, of)) return
+  const { channel, ts } = message
   const key = `slack:message:${of.team}:${channel}:${ts}`
+  const fail = (error: unknown) => tellAlone(service, client, message, key, failureBody(service, error, channel))
   try {
-    await service.reception.once(key, () => answer(service, client, message, { ...of, place, key }))
+    await service.reception.once(key, async () => {
+      try {
+        if (service.isStopping()) throw new CrierError(platformPhrases.stopping)
+        await answer(service, client, message, { ...of, key })
+      } catch (error) {
+        await fail(error)
+      }
+    })
+    await forgetPost(key, service)
   } catch (error) {
-    await tellAlone(service, client, { place, user, key }, failureBody(service, error, channel))
+    await fail(error)
   }
 }
 
@@ -60,10 +70,11 @@ async function answer(
   service: Service,
   client: WebClient,
   message: Written,
-  { team, botUserId, place, key }: Of & { readonly place: Place; readonly key: string },
+  { team, botUserId, key }: Of & { readonly key: string },
 ): Promise<void> {
   const { reception } = service
   const { user = '', text = '', channel, channel_type } = message
+  const place = placeOf(message)
   const asker = askerOf(client, team, user)
   const line = withoutMention(text, botUserId)
   const pointedAt = pointsAway(line) ? await wordsAbove(service, client, message) : null
@@ -71,8 +82,8 @@ async function answer(
   const found = await reception.ask({ asker, line: line || '/help', conversation, pointedAt })
   const isAlone = channel_type === 'im'
   const body = await drawn(service, whole(found), asker, false)
-  if (found.private && !isAlone) await tellAlone(service, client, { place, user, key }, body)
-  else await post(client, place, body, key, service)
+  if (found.private && !isAlone) await tellAlone(service, client, message, key, body)
+  else await postOnce(client, place, body, key, service)
 }
 
 /** The message that "this" points at: one that is shared in the question, else the one that its thread is about; null where Slack does not show it. */
@@ -90,17 +101,19 @@ async function wordsAbove(service: Service, client: WebClient, message: Written)
   }
 }
 
-/** For the asker alone: in the channel where Crier is a member, else in a DM. */
+/**
+ * For the asker alone: where the question stands, else in a DM. Slack shows such a message in a thread only once there are replies, so
+ * to a question that begins a thread it goes to the channel.
+ */
 async function tellAlone(
   service: Service,
   client: WebClient,
-  { place, user, key }: { readonly place: Place; readonly user: string; readonly key: string },
+  { channel, thread_ts, user = '' }: Written,
+  key: string,
   body: SlackBody,
 ): Promise<void> {
-  try {
-    await postAlone(client, place, user, body, service)
-  } catch (error) {
-    service.log.info(loggable(error), say.notToldThere)
-    await post(client, { channel: user }, body, `alone:${key}`, service)
-  }
+  await tellSomehow(service, [
+    () => postAlone(client, { channel, thread: thread_ts }, user, body, service),
+    () => post(client, { channel: user }, body, `alone:${key}`, service),
+  ])
 }

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import type { Book } from '../../book.js'
 import type { Message } from '../../message.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { failureMessage } from '../failure.js'
@@ -11,6 +12,7 @@ import type { Log } from './settings.js'
 /** What all that handles deliveries works with. */
 export interface Service {
   readonly reception: Reception
+  readonly book: Book
   readonly time: Time
   readonly log: Log
   readonly turn: (channel: string) => Promise<void>
@@ -44,6 +46,21 @@ export function drawn(
   isPrivate: boolean,
 ): Promise<SlackBody> {
   return service.reception.draw(message, { asker, isPrivate, part }, renderSlack)
+}
+
+/**
+ * Tells somebody something by the first way that works, and why the others did not to the log. Never rejects, so that what was told
+ * counts as answered, and no other delivery of the same tells it again.
+ */
+export async function tellSomehow({ log }: Service, ways: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const [at, way] of ways.entries()) {
+    try {
+      return await way()
+    } catch (error) {
+      if (at < ways.length - 1) log.info(loggable(error), say.notToldThere)
+      else log.error(loggable(error), say.notSaid)
+    }
+  }
 }
 
 /** What is told instead of an answer. It is drawn without the book, which may be what failed. */

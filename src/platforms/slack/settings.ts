@@ -36,8 +36,6 @@ export interface SlackParts {
   /** Puts paths on the process's one HTTP server. */
   readonly mount: (prefix: string, listener: RequestListener) => void
   readonly seal: Seal
-  /** How long a socket that closed is left before it is opened again. Milliseconds (default 5,000). */
-  readonly reconnectAfter?: number
 }
 
 /**
@@ -61,6 +59,8 @@ export const NEEDED_SCOPES: readonly string[] = ['chat:write', 'commands']
 /** The message shortcut, as the manifest names it. */
 export const VERIFY_SHORTCUT = 'verify_quotations'
 
+/** Further off than this, and Slack's signatures are refused as too old. Milliseconds. */
+export const CLOCK_MAY_BE_OFF = 5 * 60_000
 /** A request to Slack that takes longer has failed. Milliseconds. */
 export const TIMEOUT = 10_000
 export const EVENTS_PATH = '/slack/events'

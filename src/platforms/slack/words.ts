@@ -38,7 +38,9 @@ export function messageWords({ text, attachments = [] }: Written): string | null
 
 /** The line that a slash command stands for: `/quote mattis`, also as `/news-quote mattis` with the prefix `news`, or `/crier quote mattis`. */
 export function lineOf(command: string, text: string, prefix: string): string {
-  const name = command.replace(/^\//u, '').replace(prefix ? new RegExp(`^${prefix}-?`, 'u') : /^(?!)/u, '')
-  const words = typedWords(text).trim()
-  return name === 'crier' || name === '' ? `/crier ${words}`.trim() : `/${name} ${words}`.trim()
+  const typed = command.replace(/^\//u, '')
+  const before = /[-_]$|^$/u.test(prefix) ? prefix : `${prefix}-`
+  const name = typed.startsWith(before) ? typed.slice(before.length) : typed
+  const isWhole = [name, typed].includes('crier') || typed === prefix || name === ''
+  return `/${isWhole ? 'crier' : name} ${typedWords(text).trim()}`.trim()
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import type { Message } from '../../../src/message.js'
+import { lineOf } from '../../../src/platforms/slack/words.js'
 import { buttonsIn } from '../../stubs/slack/stub.js'
 import { answers, fakeBot, newBook, stage, started, startedOverHttp, wordsIn } from './world.js'
 
@@ -61,6 +63,17 @@ describe('what is typed', () => {
     )
     expect(new Set(bot.requests.map(({ desk }) => desk))).toEqual(new Set([`slack:${stub.team.id}`]))
   })
+})
+
+test.each([
+  ['c', '/crier', '/crier quote'],
+  ['q', '/quote', '/quote quote'],
+  ['news', '/news-brief', '/brief quote'],
+  ['news-', '/news-brief', '/brief quote'],
+  ['news', '/news', '/crier quote'],
+  ['news', '/news-crier', '/crier quote'],
+])('the prefix %s takes no letters of %s', (prefix, command, line) => {
+  expect(lineOf(command, 'quote', prefix)).toBe(line)
 })
 
 describe('buttons', () => {
@@ -157,12 +170,15 @@ describe('a mention', () => {
     expect(bot.requests.at(-1)?.pointedAt).toBeNull()
   })
 
-  test('that was a mistake is told to its asker alone', async () => {
+  test('that was a mistake is told to its asker alone: in a thread that there is, since Slack shows nothing in another', async () => {
     const stub = await stage()
     await started(stub)
     const asked = stub.mention({ text: 'help' })
     const [answer] = await answers(stub, 1)
-    expect(answer).toMatchObject({ seenBy: stub.user, thread_ts: asked.ts, via: 'chat.postEphemeral' })
+    expect(answer).toMatchObject({ seenBy: stub.user, thread_ts: undefined, via: 'chat.postEphemeral' })
+    stub.mention({ text: 'help', thread: asked.ts })
+    const [, inThread] = await answers(stub, 2)
+    expect(inThread).toMatchObject({ seenBy: stub.user, thread_ts: asked.ts, via: 'chat.postEphemeral' })
   })
 
   test('by a bot, edited, or by Crier itself is nobody’s question', async () => {
@@ -214,5 +230,15 @@ describe('elsewhere', () => {
     stub.press(null, buttonsIn(view).get('/quote holt') ?? '')
     const [answer] = await answers(stub, 1)
     expect(answer).toMatchObject({ channel: `D${stub.user}`, via: 'chat.postMessage' })
+  })
+
+  test('the home shows every outlet of a desk that reads many', async () => {
+    const stub = await stage()
+    const rows = Array.from({ length: 120 }, (_, at) => [`Outlet ${at}`, '3'])
+    const sources: Message = { title: 'Sources', blocks: [{ kind: 'table', columns: ['', ''], rows }], actions: [] }
+    await started(stub, { bot: { ...fakeBot(), answer: async () => sources } })
+    stub.homeOpened()
+    await vi.waitFor(() => expect(JSON.stringify(stub.world.views.get(stub.user))).toContain('Outlet 119'), 5000)
+    expect(JSON.stringify(stub.world.views.get(stub.user))).toContain('None is set up')
   })
 })

@@ -108,7 +108,6 @@ export async function start(stub: SlackStub, given: Given = {}): Promise<Running
     log: { error: log, warn: log, info: log },
     mount: given.mount ?? (() => {}),
     seal: createSeal('a state secret'),
-    reconnectAfter: 300,
   })
   const running = platform.start(given.bot ?? fakeBot())
   running.catch(() => {})

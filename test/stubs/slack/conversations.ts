@@ -21,10 +21,15 @@ function read(given: Given, inThread: string | null): Answer {
       blocks: own['blocks'],
       ...(body['include_all_metadata'] ? { metadata: own['metadata'] } : {}),
     }))
-  // A thread is read from its beginning, a channel from its end.
-  const ordered = inThread === null ? messages.toReversed() : messages
-  const limit = Math.min(Number(body['limit'] ?? MOST), MOST)
-  return { ok: true, messages: ordered.slice(0, limit), has_more: ordered.length > limit }
+  // A thread is read from its beginning, which its first message always is; a channel from its end.
+  const oldest = Number(body['oldest'] ?? 0)
+  const asked = messages.filter(({ ts }) => ts === inThread || Number(ts) > oldest)
+  const ordered = inThread === null ? asked.toReversed() : asked
+  const from = Number(body['cursor'] ?? 0)
+  const to = from + Math.min(Number(body['limit'] ?? MOST), MOST)
+  const isMore = to < ordered.length
+  const more = isMore ? { response_metadata: { next_cursor: String(to) } } : {}
+  return { ok: true, messages: ordered.slice(from, to), has_more: isMore, ...more }
 }
 
 function told({ id, isDm, hasBot, isArchived }: Channel): Json {
