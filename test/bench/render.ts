@@ -92,6 +92,18 @@ function missing(message: Message, words: string): string[] {
   return factsOf(message)
     .filter(isLost)
     .flatMap((fact) => sentencesOf(fact).filter(isLost))
+    .filter((sentence) => !isParted(sentence, words))
+}
+
+/** A sentence without end may be parted between two words outside quotations. */
+function isParted(sentence: string, words: string): boolean {
+  const held = quotedSpans(sentence)
+  return [...sentence.matchAll(/\s+/gu)].some(
+    ({ index }) =>
+      !held.some((span) => span.start < index && index < span.end) &&
+      words.includes(plain(sentence.slice(0, index))) &&
+      words.includes(plain(sentence.slice(index))),
+  )
 }
 
 function sentencesOf(text: string): string[] {
