@@ -1,8 +1,8 @@
 import type { Span } from '../model.js'
 import { couldBeSamePerson, parseName } from './people.js'
-import { nameIn } from './personName.js'
+import { isNoName, type Named, nameIn } from './personName.js'
 import type { Gender } from './roles.js'
-import { roleOf } from './roles.js'
+import { isOrganizationWord, roleOf } from './roles.js'
 
 /** A person whom a text names, under all the names it gives them. */
 export interface Person {
@@ -36,7 +36,7 @@ export function rosterOf(text: string): Roster {
   const bySurname = new Map<string, Person[]>()
   const singles: { word: string; span: Span; gender: Gender | null; roles: string[] }[] = []
   for (const match of text.matchAll(RUN)) {
-    const named = nameIn(match[0])
+    const named = nameIn(match[0]) ?? speakingName(text, match.index, match[0])
     if (!named) continue
     const span = { start: match.index + named.start, end: match.index + named.end }
     const roles = [...named.roles, ...rolesAround(text, match.index, span.end, named.isFull)]
@@ -51,6 +51,21 @@ export function rosterOf(text: string): Roster {
   }
   for (const person of people) person.mentions.sort((a, b) => a.start - b.start)
   return { people, bySurname }
+}
+
+/** Right after a name, or right before it: whoever speaks or has a role is a person, though nobody else bears that given name. */
+const SPEAKS_AFTER = /^,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled)\b/u
+const SPEAKS_BEFORE = /(?:["”,]|\bas) (?:said|says|added|adds|wrote|writes|explained|argued|asked|recalled) $/u
+const NAME_ALONE = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)? \p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u
+
+/** A full name whose given name is in no list, known by what its bearer does or is. */
+function speakingName(text: string, start: number, name: string): Named | null {
+  const words = name.split(/[ \u00a0]/u)
+  if (!NAME_ALONE.test(name) || words.some((word, at) => isNoName(word, at) || isOrganizationWord(word))) return null
+  const end = start + name.length
+  const isSpeaking = SPEAKS_AFTER.test(text.slice(end, end + 20)) || SPEAKS_BEFORE.test(text.slice(Math.max(0, start - 16), start))
+  if (!isSpeaking && rolesAround(text, start, end, true).length === 0) return null
+  return { name, start: 0, end: name.length, gender: null, roles: [], isFull: true, isTitleOnly: false }
 }
 
 /** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
