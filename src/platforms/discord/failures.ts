@@ -1,17 +1,8 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError } from '../../errors.js'
+import { NOT_REACHED } from '../network.js'
 import type { Judgement } from '../persist.js'
-
-/** Codes by which a connection was never made, so that nothing can have happened. */
-const NOT_REACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code)

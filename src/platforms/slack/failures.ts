@@ -1,6 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
 import { CrierError } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
+import { NOT_REACHED } from '../network.js'
 import type { Judgement } from '../persist.js'
 
 /** A response_url that did not take an answer. */
@@ -15,16 +16,6 @@ export class ResponseError extends Error {
     super(`response_url answered ${status}: ${what}`)
   }
 }
-
-/** Codes by which a connection was never made, so that nothing can have happened. */
-const NOT_REACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 /** A post is repeated only after a look whether it came through; what Slack refuses it always refuses. */
 export function judge(error: unknown): Judgement {
