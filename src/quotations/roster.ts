@@ -54,7 +54,8 @@ export function rosterOf(text: string): Roster {
 }
 
 /** Right after a name, or right before it: whoever speaks or has a role is a person, though nobody else bears that given name. */
-const SPEAKS_AFTER = /^,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled)\b/u
+const SPEAKS_AFTER =
+  /^,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled)\b/u
 const SPEAKS_BEFORE = /(?:["”,]|\bas) (?:said|says|added|adds|wrote|writes|explained|argued|asked|recalled) $/u
 const NAME_ALONE = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)? \p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u
 
@@ -63,7 +64,8 @@ function speakingName(text: string, start: number, name: string): Named | null {
   const words = name.split(/[ \u00a0]/u)
   if (!NAME_ALONE.test(name) || words.some((word, at) => isNoName(word, at) || isOrganizationWord(word))) return null
   const end = start + name.length
-  const isSpeaking = SPEAKS_AFTER.test(text.slice(end, end + 20)) || SPEAKS_BEFORE.test(text.slice(Math.max(0, start - 16), start))
+  const isSpeaking =
+    SPEAKS_AFTER.test(text.slice(end, end + 20)) || SPEAKS_BEFORE.test(text.slice(Math.max(0, start - 16), start))
   if (!isSpeaking && rolesAround(text, start, end, true).length === 0) return null
   return { name, start: 0, end: name.length, gender: null, roles: [], isFull: true, isTitleOnly: false }
 }
