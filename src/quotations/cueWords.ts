@@ -20,6 +20,13 @@ export const CONJUNCTIONS = list(
   'and or but nor yet so because although though while when if whether where since unless once as than that which who whom whose what why how',
 )
 
+/** Words that open a sentence without being its subject. */
+export const OPENERS = list(
+  `likewise rather even why what when how maybe perhaps indeed overall finally first second third next then now still instead meanwhile however
+  moreover furthermore nonetheless nevertheless therefore thus hence otherwise similarly sometimes often once again also only just already soon
+  later earlier yes no ok okay well yet so not never asked pressed speaking`,
+)
+
 export const BE = list("is are was were be been being am 's ’s")
 
 export const AUXILIARIES = list(
@@ -53,7 +60,7 @@ const STRONG_VERBS = `say/said tell/told write/wrote/written tweet add continue 
   reiterate repeat boast brag thunder fume allege advise caution concede confess demand opine proclaim reveal scoff tease theorize retort interject intone
   deadpan gush rant muse wonder ponder vow implore plead blog crow snap sigh cry chide bemoan profess clarify summarize elaborate inform
   remind assure inquire query posit surmise reason rejoin recite preach pray propose speculate hint signal decry bellow bark growl murmur
-  volunteer read sum marvel vent gloat sneer groan moan reflect summarise enthuse gasp blurt exhort hiss howl scold sniff spit underline surmise`
+  volunteer read question sum marvel vent gloat sneer groan moan reflect summarise enthuse gasp blurt exhort hiss howl scold sniff spit underline surmise`
 
 /** Verbs of much other use: they say that somebody speaks only right beside the quotation. */
 const LOOSE_VERBS = `begin/began/begun point think/thought believe feel/felt hear/heard go/went/gone put shoot/shot sing/sang express laugh finish close offer

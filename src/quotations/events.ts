@@ -108,7 +108,7 @@ function isPassive(tokens: readonly Token[], start: number, at: number, isPartic
 
 /** "with the secretary touting …": the subject stands between "with" and the participle. */
 function withSubject(tokens: readonly Token[], start: number, at: number): Phrase | null {
-  const phrase = phraseEndingAt(tokens, at - 1, start)
+  const phrase = phraseEndingAt(tokens, skipBack(tokens, start, at - 1), start)
   return phrase && tokens[phrase.first - 1]?.lower === 'with' ? phrase : null
 }
 
@@ -119,14 +119,24 @@ function isProgressive(tokens: readonly Token[], start: number, at: number): boo
   return BE.has(tokens[before]?.lower ?? '')
 }
 
+/** Verbs that need no hearer behind them: in ", told the Post," the Post does not speak. */
+const SAYING = /^(?:sa(?:id|ys)|add(?:ed|s)|wrote|writes|explain(?:ed|s)|noted|argue[ds]|recalled|tweeted)$/u
+
 /** `“…,” said the mayor`: the verb follows a quotation at once, and a subject follows the verb. */
 function invertedSubject(tokens: readonly Token[], start: number, end: number, at: number): Phrase | null {
   let before = at - 1
   while (before >= start && (tokens[before]?.text === ',' || AUXILIARIES.has(tokens[before]?.lower ?? ''))) before--
-  if (before >= start && tokens[before]?.kind !== 'quote') return null
+  const isClause = before >= start && tokens[before]?.kind !== 'quote'
+  if (isClause && !(tokens[at - 1]?.text === ',' && SAYING.test(tokens[at]?.lower ?? ''))) return null
   const subject = phraseStartingAt(tokens, at + 1, end)
   if (!subject || isTime(tokens, subject) || isObjectPronoun(tokens, subject)) return null
+  if (isClause && !(tokens[subject.last]?.isCapital && closesClause(tokens[subject.last + 1]))) return null
   return withTail(tokens, subject, end)
+}
+
+/** “…” that Crewe could lose, said Mara Holt, …: only where the name ends the clause does it speak; in "Crewe, who …, said Holt would …" it does not. */
+function closesClause(next: Token | undefined): boolean {
+  return next === undefined || /^[.,;(]$/u.test(next.text)
 }
 
 function isObjectPronoun(tokens: readonly Token[], { first, last }: Phrase): boolean {

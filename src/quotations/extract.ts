@@ -1,5 +1,5 @@
 import type { FoundQuotation } from '../model.js'
-import { attribute, RULES } from './attribute.js'
+import { attribute } from './attribute.js'
 import { channelsOf } from './channel.js'
 import { resolveSpeakers } from './resolve.js'
 import { rosterOf } from './roster.js'
@@ -12,9 +12,10 @@ export function extractQuotations(
   text: string,
   context: { title?: string | null; outlet?: string | null } = {},
 ): FoundQuotation[] {
-  const attributions = attribute(text)
+  const roster = rosterOf(text)
+  const attributions = attribute(text, roster)
   if (attributions.length === 0) return []
-  const speakers = resolveSpeakers(text, attributions, rosterOf(text))
+  const speakers = resolveSpeakers(text, attributions, roster)
   const channels = channelsOf(text, attributions, speakers, context.outlet ?? null)
   return attributions.map((attribution, index) => {
     const { start, end } = attribution.quoted
@@ -26,7 +27,7 @@ export function extractQuotations(
       speaker,
       cue: attribution.cue,
       channel: channels[index] ?? 'spoken',
-      confidence: speaker && attribution.rule ? RULES[attribution.rule] : 0,
+      confidence: speaker ? Number(attribution.confidence.toFixed(2)) : 0,
     }
   })
 }

@@ -6,6 +6,7 @@ import {
   CUE_VERBS,
   DETERMINERS,
   NOUN_LIKE,
+  OPENERS,
   PREPOSITIONS,
   PRONOUNS,
   TIMES,
@@ -19,6 +20,11 @@ export interface Phrase {
 }
 
 const LONGEST = 14
+const FARTHEST_SUBJECT = 80
+/** "Trump unleashed", "Weaver didn’t": what a name alone is followed by is its verb. */
+const TIME_COUNTS =
+  /^(?:\d[\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|several|many)$/u
+const PAST_OR_NEGATED = /[a-z]{2}ed$|n['’]t$/u
 const BARE_PLURALS = /s$|^(?:police|people|staff|fans|men|women|children|counsel|management|officials)$/u
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word'
@@ -44,7 +50,9 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
     return before.lower === 'to'
   if (PRONOUNS.has(before.lower) || before.isCapital || isAdverb(before) || before.lower === 'and') return true
   const previous = tokens[at - 2]
-  return isWord(previous) && DETERMINERS.has(previous.lower) && /(?:ed|es|[^s]s)$/u.test(token.lower)
+  if (!isWord(previous) || !DETERMINERS.has(previous.lower)) return false
+  // “…,” the statement read.
+  return /(?:ed|es|[^s]s)$/u.test(token.lower) || tokens[at - 3]?.kind === 'quote'
 }
 
 /** Words that cannot stand inside a noun phrase. */
@@ -52,7 +60,8 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!isWord(token)) return true
   const { lower } = token
-  if (token.isCapital && lower !== 'when' && lower !== 'while' && lower !== 'as' && lower !== 'in' && lower !== 'but') {
+  if (token.isCapital) {
+    if (opensClause(tokens, at)) return true
     return TIMES.has(lower) && lower !== 'may' && lower !== 'april' && lower !== 'june' && lower !== 'august'
   }
   return (
@@ -64,6 +73,15 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
     isVerbCue(tokens, at) ||
     /[a-z]ly$/u.test(lower)
   )
+}
+
+/** "After Scalia", "Likewise, a paper": a small word with a capital, where a clause begins, or one that is in no name. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] ?? { lower: '' }
+  if (/^(?:when|while|as|in|but)$/u.test(lower)) return true
+  if (!PREPOSITIONS.has(lower) && !CONJUNCTIONS.has(lower) && !OPENERS.has(lower)) return false
+  const before = tokens[at - 1]
+  return !isWord(before) || /[.!?]$/u.test(before.text)
 }
 
 /** The phrase that ends with token `last`: "the senior official", "Defense Secretary James Mattis", "a spokesman for Mr Trump". */
@@ -141,7 +159,9 @@ export function phraseStartingAt(tokens: readonly Token[], start: number, ceilin
       continue
     }
     if (endsPhrase(tokens, last + 1) || DETERMINERS.has(next.lower)) break
-    if (tokens[last]?.isCapital && !next.isCapital && isNameEnd(tokens, start, last) && !next.isPossessive) break
+    if (tokens[last]?.isCapital && !next.isCapital && !next.isPossessive) {
+      if (isNameEnd(tokens, start, last) || PAST_OR_NEGATED.test(next.lower)) break
+    }
     last++
   }
   while (last > start && !isWord(tokens[last])) last--
@@ -158,7 +178,8 @@ function isNameEnd(tokens: readonly Token[], start: number, last: number): boole
 }
 
 /** The first phrase of a clause: its subject, past a dateline and an opening "But", "On Thursday," or "While …,". */
-export function leadingPhrase(tokens: readonly Token[], start: number, end: number): Phrase | null {
+export function leadingPhrase(tokens: readonly Token[], start: number, sentenceEnd: number): Phrase | null {
+  const end = Math.min(sentenceEnd, start + FARTHEST_SUBJECT)
   let at = afterDateline(tokens, start, end)
   let opening = at
   while (at < end) {
@@ -222,7 +243,7 @@ export function isTime(tokens: readonly Token[], { first, last }: Phrase): boole
 }
 
 function isTimeWord(token: Token): boolean {
-  return TIMES.has(token.lower) || /^\d/u.test(token.text)
+  return TIMES.has(token.lower) || TIME_COUNTS.test(token.lower)
 }
 
 export function indexOfMark(tokens: readonly Token[], mark: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import type { Span, Speaker } from '../model.js'
-import type { Attribution, Rule } from './attribute.js'
+import type { Attribution } from './attribute.js'
 import { describedSpeaker } from './describedSpeaker.js'
 import type { Context, Spoken } from './mentions.js'
 import { headOf } from './mentions.js'
@@ -11,8 +11,8 @@ import type { Roster } from './roster.js'
 /** "Mattis's resignation letter": the words are his. */
 const OWNED_DOCUMENT =
   /^(.*\p{Lu}[\p{L}-]*)['’]s? (?:[\p{L}-]+ ){0,2}(?:letter|tweet|post|memo|op-ed|speech|remarks|statement|words|book|memoir|article|column|note|email|message)\b/u
-/** Rules that take the subject of a sentence on trust. */
-const UNSURE: ReadonlySet<Rule> = new Set<Rule>(['before', 'governing', 'subject', 'floating', 'colon'])
+/** Below this confidence a description is believed only if it names what can speak. */
+const SURE = 0.9
 const PEOPLE =
   /(?:[^s]s|people|police|men|women|children|staff|man|woman|boy|girl|person|source|team|family|crowd|couple|friend|colleague|employee|worker)$/iu
 
@@ -25,7 +25,7 @@ export function resolveSpeakers(
   const spoken: Spoken[] = []
   const context: Context = { text, roster, spoken, quoted: attributions.map((attribution) => attribution.quoted) }
   const known = new Map<string, Spoken | null>()
-  return attributions.map(({ mention, rule }) => {
+  return attributions.map(({ mention, confidence }) => {
     if (!mention) return null
     const key = `${mention.start}-${mention.end}`
     let found = known.get(key)
@@ -34,7 +34,7 @@ export function resolveSpeakers(
       known.set(key, found)
       if (found) spoken.push(found)
     }
-    if (found?.speaker.kind === 'unnamed' && rule && UNSURE.has(rule) && !canSpeak(found.speaker.name)) return null
+    if (found?.speaker.kind === 'unnamed' && confidence < SURE && !canSpeak(found.speaker.name)) return null
     return found?.speaker ?? null
   })
 }

@@ -1,22 +1,9 @@
 /** Measures extraction on labelled news: `npm run bench:quotations [train|dev] [errors]`. Needs the data in CRIER_SHARED. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { extractQuotations } from '../../src/quotations/extract.js'
+import { LABELLED, labelledArticles } from '../labelled.js'
 
-const Place = z.tuple([z.number(), z.number()])
-const Gold = z.object({
-  id: z.string(),
-  text: z.string(),
-  quotations: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      words: z.number(),
-      sources: z.array(Place),
-      speaker: z.string().nullish(),
-    }),
-  ),
-})
 const Pronoun = z.object({
   doc_id: z.string(),
   pronoun: z.string(),
@@ -25,18 +12,11 @@ const Pronoun = z.object({
   gold_surname: z.string(),
 })
 
-const folder = `${process.env['CRIER_SHARED'] ?? '../shared'}/data/polnear`
 const [, , set = 'dev', errorsWanted = '0'] = process.argv
-if (!existsSync(`${folder}/${set}.jsonl`)) {
-  console.log(`Skipped: no ${set}.jsonl in ${folder}; set CRIER_SHARED to the folder that holds data/polnear.`)
-  process.exit(0)
-}
+const articles = labelledArticles(set)
+if (!articles) process.exit(0)
 const wordsIn = (text: string): number => text.match(/\w+(?:['’]\w+)?/gu)?.length ?? 0
 
-const articles = readFileSync(`${folder}/${set}.jsonl`, 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => Gold.parse(JSON.parse(line)))
 const began = performance.now()
 const found = new Map(articles.map((article) => [article.id, extractQuotations(article.text)]))
 const seconds = (performance.now() - began) / 1000
@@ -72,7 +52,7 @@ console.log(
 )
 
 if (set === 'dev') {
-  const pronouns = z.array(Pronoun).parse(JSON.parse(readFileSync(`${folder}/dev.pronouns.json`, 'utf8')))
+  const pronouns = z.array(Pronoun).parse(JSON.parse(readFileSync(`${LABELLED}/dev.pronouns.json`, 'utf8')))
   const verdicts = { right: 0, wrong: 0, none: 0 }
   for (const { doc_id: id, start, end, pronoun, gold_surname: surname } of pronouns) {
     const speaker = found
