@@ -1,13 +1,12 @@
 import type { Span } from '../model.js'
-import { again, type Context, headOf, REACH, type Spoken, said } from './mentions.js'
-import { lastSubject } from './pronounSpeaker.js'
+import { again, type Context, headOf, REACH, type Spoken, said, saidBy } from './mentions.js'
+import { holderOf } from './roleHolders.js'
 import { DOCUMENTS, isOrganizationWord, roleOf } from './roles.js'
-import { nearest, type Person, type Roster } from './roster.js'
 
 const DEFINITE = /^(?:the|this|that) /iu
 /** Ways to call the person an article is about without having introduced them so. */
 const EPITHET =
-  /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman)$/u
+  /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman|candidate|nominee|front-?runner|senator|president|lawmaker|congressman|congresswoman)$/u
 
 /** "the official", "the defence secretary", "this person": somebody named or described before, else a description as printed. */
 export function describedSpeaker(context: Context, mention: Span): Spoken {
@@ -17,7 +16,7 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
   const known = isDefinite ? pointedAt(context, mention, words, noun) : null
   if (known) return known
   const description = words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
-  if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase())) {
+  if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase()) && noun !== 'officials') {
     return said(mention, description.replace(/^the /u, ''), 'organization')
   }
   return said(mention, description, 'unnamed')
@@ -25,23 +24,33 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
 
 /** Whom a definite description points back at. */
 function pointedAt(context: Context, mention: Span, words: string, noun: string): Spoken | null {
-  const { roster, spoken } = context
+  const { discourse, roster, spoken } = context
   const role = roleOf(noun)
-  const person = role ? holderOf(role, words, mention.start, roster) : null
-  if (person) return said(mention, person.name, 'person', person)
+  const person = role ? holderOf(roster, headOf(words), (one) => discourse.salienceOf(one)) : null
+  if (person) return saidBy(mention, person)
   const earlier = spoken.findLast(({ speaker }) => speaker.kind !== 'person' && endsWithNoun(speaker.name, noun))
   if (earlier) return again(earlier, mention)
   const last = spoken.at(-1)
-  if (/^\S+ (?:person|source|man|woman)$/iu.test(words) && last?.speaker.kind === 'unnamed') return again(last, mention)
+  if (
+    /^\S+ (?:person|source|man|woman)$/iu.test(words) &&
+    last?.speaker.kind === 'unnamed' &&
+    roleOf(lastWord(last.speaker.name))
+  )
+    return again(last, mention)
   const introduced = introduction(context.text, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
-  const focus = role && EPITHET.test(words) ? lastSubject(context, mention, () => true) : null
-  const isMostNamed = focus && roster.people.every((other) => other.mentions.length <= focus.mentions.length)
-  return isMostNamed ? said(mention, focus.name, 'person', focus) : null
+  const focus = role && EPITHET.test(words) ? discourse.best(null) : null
+  return focus?.person && roster.people.every((other) => other.count <= (focus.person?.count ?? 0))
+    ? saidBy(mention, focus.person)
+    : null
+}
+
+function lastWord(name: string): string {
+  return headOf(name).split(/\s+/u).at(-1) ?? ''
 }
 
 function endsWithNoun(name: string, noun: string): boolean {
-  return headOf(name).toLowerCase().split(/\s+/u).at(-1) === noun.toLowerCase()
+  return lastWord(name).toLowerCase() === noun.toLowerCase()
 }
 
 /** "a senior White House official", where "the official" is said later: the words that brought them in. */
@@ -54,16 +63,4 @@ function introduction(text: string, mention: Span, noun: string): string | null 
   )
   const last = [...before.matchAll(pattern)].at(-1)
   return last?.[0].replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) ?? null
-}
-
-/** Whoever the text has called by this role, named last before the mention; nobody where several hold it and more is said of which. */
-function holderOf(role: string, words: string, at: number, roster: Roster): Person | null {
-  const holders = roster.people.filter((person) => person.roles.has(role))
-  const isSpecific = words
-    .split(/\s+/u)
-    .slice(1, -1)
-    .some((word) => !/^(?:former|then|outgoing|new)$/iu.test(word))
-  const before = holders.filter((person) => (person.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < at)
-  if (holders.length > 1 && isSpecific) return before.length === 1 ? (before[0] ?? null) : null
-  return nearest(before, at, null) ?? holders[0] ?? null
 }

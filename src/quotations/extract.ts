@@ -14,7 +14,8 @@ export function extractQuotations(
 ): FoundQuotation[] {
   const attributions = attribute(text)
   if (attributions.length === 0) return []
-  const speakers = resolveSpeakers(text, attributions, rosterOf(text))
+  const mentions = attributions.flatMap(({ mention }) => (mention ? [mention] : []))
+  const speakers = resolveSpeakers(text, attributions, rosterOf(text, mentions))
   const channels = channelsOf(text, attributions, speakers, context.outlet ?? null)
   return attributions.map((attribution, index) => {
     const { start, end } = attribution.quoted

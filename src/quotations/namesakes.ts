@@ -1,0 +1,93 @@
+import { couldBeSamePerson, parseName } from './people.js'
+import type { Gender } from './roles.js'
+import type { Person } from './roster.js'
+
+interface Seen {
+  readonly person: Person
+  /** How often, and where last, the text has named this person so far. */
+  times: number
+  last: number
+}
+
+/** More bearers of one surname than this are not told apart. */
+const MOST = 24
+/** A namesake named in full this near, in UTF-16 units, is whom a surname alone means, though another is named more often. */
+const NEAR = 1200
+const MAIN = 3
+
+/** The people of a text by their names. Each question takes bounded time. */
+export class Namesakes {
+  readonly people: Person[] = []
+  readonly #bySurname = new Map<string, Seen[]>()
+  /** By any other word of the name: "Hillary", "Xi", "Suu Kyi". */
+  readonly #byPart = new Map<string, Seen | null>()
+
+  /** The person with this name, a new one where there is none. */
+  full(name: string): Person {
+    const { surname } = parseName(name)
+    const namesakes = this.#bySurname.get(surname) ?? []
+    const known = namesakes.find(({ person }) => couldBeSamePerson(person.name, name))?.person
+    if (known) {
+      if (fullness(name) > fullness(known.name)) known.name = name
+      return known
+    }
+    const person: Person = { name, gender: null, titles: [], count: 0 }
+    this.people.push(person)
+    if (namesakes.length < MOST) namesakes.push({ person, times: 0, last: -1 })
+    this.#bySurname.set(surname, namesakes)
+    return person
+  }
+
+  /** Learns the parts of the names, once all full ones are known. */
+  settle(): void {
+    for (const namesakes of this.#bySurname.values())
+      for (const seen of namesakes) {
+        const words = seen.person.name.toLowerCase().split(' ')
+        const parts = new Set([
+          words[0],
+          words.slice(-2).join(' '),
+          words.slice(0, -1).join(' '),
+          words.slice(0, 2).join(' '),
+        ])
+        for (const part of parts) {
+          const other = part ? this.#byPart.get(part) : null
+          if (part && words.length > 1) this.#byPart.set(part, other === undefined ? seen : null)
+        }
+      }
+  }
+
+  /** Notes that somebody is named at a place; places must come in text order. */
+  seen(person: Person, at: number): void {
+    const seen = this.#bySurname.get(parseName(person.name).surname)?.find((one) => one.person === person)
+    if (!seen) return
+    seen.times++
+    seen.last = at
+  }
+
+  /** Whom part of a name means at a place. */
+  called(name: string, at: number, gender: Gender | null): Person | null {
+    const namesakes = this.#bySurname.get(parseName(name).surname)
+    if (namesakes && !name.includes(' ')) return nearest(namesakes, at, gender)
+    return this.#byPart.get(name.toLowerCase())?.person ?? null
+  }
+}
+
+/** Of the gender its title gives; whoever was just named, unless the text names another far more often. */
+function nearest(namesakes: readonly Seen[], at: number, gender: Gender | null): Person | null {
+  const fitting = namesakes.filter(({ person }) => !gender || !person.gender || person.gender === gender)
+  const pool = fitting.length > 0 ? fitting : namesakes
+  const latest = pool.reduce<Seen | undefined>((best, one) => (best && best.last >= one.last ? best : one), undefined)
+  const main = pool.reduce<Seen | undefined>(
+    (best, one) => (best && best.person.count >= one.person.count ? best : one),
+    undefined,
+  )
+  if (!latest || !main) return null
+  const isMain = main.person.count >= MAIN * latest.person.count || latest.last < 0 || at - latest.last > NEAR
+  return (isMain ? main : latest).person
+}
+
+/** Longer names are fuller, but an initial or a short form of the given name is not. */
+function fullness(name: string): number {
+  const words = name.split(' ')
+  return words.length * 100 - (/^\p{Lu}\./u.test(name) ? 150 : 0) + Math.min(99, (words[0] ?? '').length)
+}
