@@ -61,5 +61,10 @@ export function speaksBefore(text: string, end: number): boolean {
 
 /** "The town, he said, would wait": the pronoun says the sentence that it stands in. */
 export function isParenthetic(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}], $/u.test(text.slice(Math.max(0, start - 3), start)) && speaksBefore(text, end)
+  const before = text.slice(Math.max(0, start - 60), start)
+  return (
+    /[\p{L}\p{N}], $/u.test(before) &&
+    !/(?:^|[^\p{L}])(?:[Aa]s for|For|Like|Unlike) [^.,]{2,40}, $/u.test(before) &&
+    speaksBefore(text, end)
+  )
 }

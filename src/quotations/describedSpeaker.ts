@@ -1,7 +1,8 @@
 import type { Span } from '../model.js'
 import { again, type Context, headOf, REACH, type Spoken, said, saidBy } from './mentions.js'
 import { holderOf } from './roleHolders.js'
-import { DOCUMENTS, isOrganizationWord, roleOf } from './roles.js'
+import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
+import type { Person } from './roster.js'
 
 const DEFINITE = /^(?:the|this|that) /iu
 /** Ways to call the person an article is about without having introduced them so. */
@@ -12,8 +13,8 @@ const EPITHET =
 export function describedSpeaker(context: Context, mention: Span): Spoken {
   const words = context.text.slice(mention.start, mention.end)
   const noun = headOf(words).split(/\s+/u).at(-1) ?? ''
-  const isDefinite = DEFINITE.test(words)
-  const known = isDefinite ? pointedAt(context, mention, words, noun) : null
+  const isDefinite = DEFINITE.test(words) || isBehindAnd(context.text, mention)
+  const known = isDefinite ? pointedAt(context, mention, DEFINITE.test(words) ? words : `the ${words}`, noun) : null
   if (known) return known
   const description = words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
   if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase()) && noun !== 'officials') {
@@ -39,10 +40,18 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     return again(last, mention)
   const introduced = introduction(context.text, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
-  const focus = role && EPITHET.test(words) ? discourse.best(null) : null
-  return focus?.person && roster.people.every((other) => other.count <= (focus.person?.count ?? 0))
-    ? saidBy(mention, focus.person)
-    : null
+  if (!role || !EPITHET.test(words)) return null
+  const gender = genderOfRole(noun)
+  const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
+  return most && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender) ? saidBy(mention, most) : null
+}
+
+/** "The front-runner and former mayor said": its article stands before the first of two roles. */
+function isBehindAnd(text: string, { start }: Span): boolean {
+  return (
+    / and $/u.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\p{Ll}|^(?:Republican|Democrat)/u.test(text.slice(start, start + 12))
+  )
 }
 
 function lastWord(name: string): string {

@@ -1,6 +1,6 @@
 import { isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
-import { clauseRole } from './clauseRole.js'
+import { clauseRole, speaksBefore } from './clauseRole.js'
 import { type HeldTitle, titlesAround } from './heldTitles.js'
 import { type Named, nameIn } from './personName.js'
 
@@ -31,7 +31,7 @@ const RUN = new RegExp(
 )
 const OWNER = /\S['’]s(?= )/gu
 const SPEAKS_AFTER =
-  /^(?:,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled|testified|tells|noted)\b|, \d\d,)/u
+  /^(?:,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled|testified|tells|noted)\b|, \d\d,|, who\b)/u
 const SPEAKS_BEFORE = /(?:["”,]|\bas) (?:said|says|added|adds|wrote|writes|explained|argued|asked|recalled) $/u
 const PLACE_BEFORE = /(?<![\p{L}])(?:in|at|near|inside|the|an?|The|In|At) $/u
 const SENTENCE_BEFORE = /^$|[.!?:…\n“"‘([—–][”"’)\]]?\s?$|[”"]\s$/u
@@ -58,7 +58,12 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
   const before = text.slice(Math.max(0, from - 16), from)
   const couldBePerson = named.kind !== 'single' || !named.isTitleOnly
   const titles = couldBePerson ? titlesAround(text, from, start, end, named) : []
-  const speaks = spoken.has(end) || SPEAKS_AFTER.test(text.slice(end, end + 16)) || SPEAKS_BEFORE.test(before)
+  const acts = couldBePerson && clauseRole(text, { from, start, end }) === 'subject'
+  const speaks =
+    spoken.has(end) ||
+    (acts && speaksBefore(text, end)) ||
+    SPEAKS_AFTER.test(text.slice(end, end + 16)) ||
+    SPEAKS_BEFORE.test(before)
   return {
     named,
     start,
@@ -66,7 +71,7 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     from,
     titles,
     isPerson: named.gender !== null || titles.length > 0 || (speaks && !/\bthe $/iu.test(before)),
-    acts: named.kind === 'single' && couldBePerson && clauseRole(text, { from, start, end }) === 'subject',
+    acts,
     opensSentence: SENTENCE_BEFORE.test(before.slice(-3)),
     isPlace: PLACE_BEFORE.test(before.slice(-8)),
     isHeading,

@@ -139,7 +139,8 @@ function titleOf(parts: readonly Part[]): { first: number; roles: string[]; gend
 
 /** The words of the name itself. */
 function nameParts(parts: readonly Part[]): readonly Part[] {
-  let last = parts.length - 1
+  const of = parts.findIndex((part, index) => index > 0 && /^(?:of|to)$/u.test(part.text))
+  let last = (of > 0 ? of : parts.length) - 1
   while (last > 0 && isNoName(parts[last]?.text ?? '', last)) last--
   const named = parts.slice(0, last + 1)
   // "Later Grace Adeyemi": what stands before a given name is none of the name.

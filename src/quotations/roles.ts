@@ -17,7 +17,7 @@ const EITHER = `dr prof professor reverend rabbi bishop archbishop president min
   billionaire mogul developer magnate official person resident voter witness neighbor neighbour victim suspect lawmaker politician diplomat expert
   scholar fellow treasurer principal superintendent pastor evangelist singer comedian rapper artist musician star celebrity democrat republican
   conservative independent libertarian socialist staffer operative donor supporter member head boss ceo cfo coo cto incumbent challenger rival
-  hopeful contender clerk commentator personality supervisor trooper ranger agent moderator cop caucus-goer adjutant minister-president congressmember counselor envoy premier frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
+  hopeful contender clerk commentator personality supervisor trooper ranger agent moderator cop caucus-goer friend survivor colleague partner roommate classmate delegate-elect superdelegate adjutant minister-president congressmember counselor envoy premier frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
 /** Written forms, and the word each stands for. */
 const SHORT = new Map(
   `gen:general sen:senator sens:senator rep:representative reps:representative gov:governor govs:governor lt:lieutenant col:colonel sgt:sergeant capt:captain

@@ -108,11 +108,15 @@ function surnameOf({ named }: NameRun): string {
 function isFullName(run: NameRun, alone: ReadonlyMap<string, Alone>): boolean {
   const { kind, name } = run.named
   if (kind === 'full') return !run.isPlace || run.isPerson || !isPlaceOrBody(surnameOf(run))
+  return kind === 'maybe' && !run.isPlace && isKnownFor(run, alone.get(surnameOf(run))) && !isPlaceOrBody(name)
+}
+
+/** Whether the text tells a person by more than the form of the name: bodies speak too, but nobody calls them by their last word. */
+function isKnownFor(run: NameRun, alone: Alone | undefined): boolean {
   return (
-    kind === 'maybe' &&
-    !run.isPlace &&
-    (run.isPerson || alone.get(surnameOf(run))?.isPerson === true) &&
-    !isPlaceOrBody(name)
+    run.titles.length > 0 ||
+    run.isPerson ||
+    (alone !== undefined && !alone.isPlace && (alone.isPerson || alone.acts > 0))
   )
 }
 
