@@ -9,9 +9,10 @@ const STATES = LINES.split(/[|\n]/u).map((line) => line.split(' ').map((name) =>
 const BY_SHORT = new Map(STATES.flatMap(([state = '', ...shorts]) => shorts.map((short) => [short, state] as const)))
 const NAMES = new Set(STATES.map(([state = '']) => state))
 
-/** The state that a short form means, in lower case: "Fla." is florida; null for anything else. */
+/** The state that a short form means, in lower case: "Fla." and "Florida" are florida; null for anything else. */
 export function stateOf(short: string): string | null {
-  return BY_SHORT.get(short.toLowerCase().replace(/\.$/u, '')) ?? null
+  const plain = short.toLowerCase().replace(/\.$/u, '')
+  return BY_SHORT.get(plain) ?? (NAMES.has(plain) ? plain : null)
 }
 
 export function isState(name: string): boolean {

@@ -1,5 +1,7 @@
 import type { Span } from '../model.js'
+import { DETERMINERS } from './cueWords.js'
 import { again, type Context, headOf, REACH, type Spoken, said, saidBy } from './mentions.js'
+import { isPlaceOrBody } from './personName.js'
 import { holderOf } from './roleHolders.js'
 import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
 import type { Person } from './roster.js'
@@ -16,11 +18,21 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
   const isDefinite = DEFINITE.test(words) || isBehindAnd(context.text, mention)
   const known = isDefinite ? pointedAt(context, mention, DEFINITE.test(words) ? words : `the ${words}`, noun) : null
   if (known) return known
-  const description = words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+  const description = isProper(words) ? words : words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
   if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase()) && noun !== 'officials') {
     return said(mention, description.replace(/^the /u, ''), 'organization')
   }
   return said(mention, description, 'unnamed')
+}
+
+/** "Quill’s lawyer", "White House aides": a capital that does not come from the start of the sentence alone. */
+function isProper(words: string): boolean {
+  const [first = '', second = ''] = words.split(' ')
+  return (
+    /['’]s?$/u.test(first) ||
+    /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(first) ||
+    (!DETERMINERS.has(first.toLowerCase()) && (isPlaceOrBody(first) || /^\p{Lu}/u.test(second)))
+  )
 }
 
 /** Whom a definite description points back at. */

@@ -15,7 +15,7 @@ export interface HeldTitle {
 const APART =
   /^(?:(?:and|as|while|but|when|to|with|by|from|of) )?(?:the|its|their|his|her|\S+['’]s?) \p{L}[\p{L} -]{2,40}$/iu
 const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
-const PARTY = /^,? \(?(R|D|I)-([A-Z][\p{L}.]{0,5}(?: ?[A-Z]\.)?)/u
+const PARTY = /^,? \(?(R|D|I)-((?:(?:North|South|New|West|Rhode) )?[A-Z][\p{L}.]{0,14}(?: ?[A-Z]\.)?)/u
 const OF_STATE = /^,? of ((?:\p{Lu}[\p{L}.]* ?){1,2})/u
 const PARTIES: Readonly<Record<string, string>> = { R: 'republican', D: 'democrat', I: 'independent' }
 const ENDS = new Set(

@@ -45,7 +45,7 @@ export function nameRuns(text: string, spoken: ReadonlySet<number>): NameRun[] {
     for (const piece of withoutOwners(match[0])) {
       const start = match.index + piece.start
       const words = match[0].slice(piece.start, piece.end)
-      const named = heading.isHeading ? nameInHeading(words) : nameIn(words)
+      const named = heading.isHeading ? nameInHeading(words) : nameIn(beforeBracket(text, start, words))
       if (named) found.push(runOf(text, start, named, spoken, heading.isHeading))
     }
   }
@@ -76,6 +76,16 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     isPlace: PLACE_BEFORE.test(before.slice(-8)),
     isHeading,
   }
+}
+
+/** "Ada Quill Adelaide (Ada) Mary Quill": some outlets print the full name behind the usual one. */
+function beforeBracket(text: string, start: number, words: string): string {
+  const end = start + words.length
+  return /^ \(\p{Lu}\p{Ll}+\) \p{Lu}/u.test(text.slice(end, end + 24)) &&
+    /^\S+ \S+ \S+$/u.test(words) &&
+    isGivenName(words.split(' ').at(-1) ?? '')
+    ? words.slice(0, words.lastIndexOf(' '))
+    : words
 }
 
 /** "CNN’s Don Lemon" names CNN, and then somebody else. */

@@ -10,7 +10,7 @@ const CAPITALISED_TAIL =
 const ARTICLE = /^(?:the|a|an|this|that|his|her|their|its) /iu
 /** Words in capitals before a colon that name nobody. */
 const SHOUTED =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER|FILE|PHOTO|JUST|WATCHED)\b/u
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER|FILE|PHOTO|JUST|WATCHED|MUST|MORE|SEE|CLOSE|THE|ET|AD|PM|EST|EDT|GMT)\b/u
 /** What stands between a name and its end in a mention: "of Alabama", ", a Republican". */
 const TAIL = /^(?: of \p{Lu}| \(|,|[”"’)]*$)/u
 
@@ -29,6 +29,7 @@ function nameAsHead(text: string, head: Span, end: number, roster: Roster): Name
   for (const name of names.toReversed()) {
     if (name.start >= head.end) continue
     if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
+    if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
     const rest = text.slice(name.end, end)
     if (rest === '' || TAIL.test(rest)) return name
     const [, verb] = /^ (\p{Ll}[\p{L}]+)(?: |$)/u.exec(rest) ?? []
@@ -43,18 +44,30 @@ function namedBody(words: string, head: string, mention: Span): Spoken | null {
   if (!tail || (endsInCommonNoun && (ARTICLE.test(head) || !/^\p{Lu}/u.test(head)))) return null
   const named = nameIn(tail)
   if (!named && tail.split(' ').every((word) => roleOf(word) !== null)) return null
-  if (named?.isTitleOnly) return null
+  if (named?.isTitleOnly || endsInRole(tail)) return null
   const isThe = /^the /iu.test(words)
   if (named && !isThe && named.kind === 'full' && !isOrganization(named.name))
     return said(mention, named.name, 'person')
   const name = head.replace(/^The /u, 'the ').replace(/^(?:An?|This) /u, '')
-  if (SHOUTED.test(name) || (/^\p{Ll}/u.test(name) && !/^the \p{Lu}/u.test(name))) return null
+  if (/^\p{Ll}/u.test(name) && !/^the \p{Lu}/u.test(name)) return null
   const plain = named?.name ?? tail
   const parts = plain.split(' ')
-  if (parts.some((word, place) => isNoName(word, place)) && !isThe) return null
+  if (parts.some((word, place) => isNoName(word, place)) && !isThe && (parts.length === 1 || !isOrganization(name)))
+    return null
   if (isOrganization(name) || name.startsWith('the ') || parts.some((word) => isPlaceOrBody(word)))
     return said(mention, name.replace(/^the /u, ''), 'organization')
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
+}
+
+/** "the Ohio Republican", "British Prime Minister": somebody, not named. */
+function endsInRole(tail: string): boolean {
+  const last = tail.split(' ').at(-1) ?? ''
+  return roleOf(last) !== null && last !== 'Justice'
+}
+
+/** Words that are nobody’s: a contraction, a heading in capitals. */
+export function isNobody(words: string): boolean {
+  return SHOUTED.test(words) || /^(?:It|There|Here|That|This|What|Who|Where)['’]s$/iu.test(words)
 }
 
 function isOrganization(name: string): boolean {

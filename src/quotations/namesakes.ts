@@ -67,7 +67,7 @@ export class Namesakes {
   /** Whom part of a name means at a place. */
   called(name: string, at: number, gender: Gender | null): Person | null {
     const namesakes = this.#bySurname.get(parseName(name).surname)
-    if (namesakes && !name.includes(' ')) return nearest(namesakes, at, gender)
+    if (namesakes && parseName(name).given === '') return nearest(namesakes, at, gender)
     return this.#byPart.get(name.toLowerCase())?.person ?? null
   }
 }

@@ -22,6 +22,6 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
   Residents Witnesses Reporters Voters Neighbors Police People Priests Travelers Surrogates Dozens Hundreds Thousands Millions Friends
   Families Students Parents Women Men Children Workers Doctors Democrat Islamist Islamists Islamic Muslim Muslims Christians Jewish Jews
   Catholic Catholics Latino Latinos Hispanic Hispanics Western Eastern Northern Southern Fellow Onetime Longtime Old Big Great Good Bad
-  Long Short High Low Early Late Young Real True False Open Full Total Free Dear Nicknamed Jailing Executioner Party Department Insider Pulse
+  Long Short High Low Early Late Young Real True False Open Full Total Free Dear Nicknamed Jailing Executioner Party Department  Play Top Money Life Oval Peace Title Manual Coalition Elections Cabinet Legion Swimming Prevention Ways Fight Having Knowing Getting Being Club Virtual Must Just Close See Also
   Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun`.split(/\s+/u),
 )

@@ -38,9 +38,15 @@ export function parseName(name: string): PersonName {
     .map((part) => part.replace(/'s$|'$/u, ''))
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? '') ? (parts.pop() ?? '').replace('.', '') : ''
   let surname = parts.pop() ?? ''
-  while (parts.length > 1 && PARTICLE.test(parts.at(-1) ?? '')) surname = `${parts.pop()} ${surname}`
+  while ((parts.length > 1 || isParticleOnly(parts)) && PARTICLE.test(parts.at(-1) ?? ''))
+    surname = `${parts.pop()} ${surname}`
   const given = (parts[0] ?? '').replace(/\.$/u, '')
   return { given: NICKNAMES.get(given) ?? given, surname, suffix }
+}
+
+/** "de Blasio" has no given name; "Al Gore" has. */
+function isParticleOnly(parts: readonly string[]): boolean {
+  return parts.length === 1 && /^(?:van|von|de|del|della|di|da|der|den|du|bin|el|ibn|ter)$/u.test(parts[0] ?? '')
 }
 
 /**

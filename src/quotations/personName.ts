@@ -36,7 +36,8 @@ const ALSO_SURNAMES = new Set([
 ])
 const INITIALS = /^(?:\p{Lu}\.)+$/u
 const PLACE_INITIALS = /^(?:U\.S\.|U\.N\.|U\.K\.|E\.U\.|D\.C\.|N\.Y\.|N\.J\.|L\.A\.|U\.S\.A\.|A\.M\.|P\.M\.|M\.D\.)/u
-const PLAIN_WORD = /^(?:\p{Lu}['’])?\p{Lu}[\p{Ll}\p{M}]+(?:[-’'](?:\p{L}[\p{L}\p{M}]*))*(?:\p{Lu}[\p{Ll}\p{M}]+)?$/u
+const PLAIN_WORD =
+  /^(?:(?:al|el|as|ad|ul)-|\p{Lu}['’])?\p{Lu}[\p{Ll}\p{M}]+(?:[-’'](?:\p{L}[\p{L}\p{M}]*))*(?:\p{Lu}[\p{Ll}\p{M}]+)?$/u
 /** "TrumpFederal": two words that lost the space between them, unlike "McCain" and "DeVos". */
 const RUN_TOGETHER = /^(\p{Lu}\p{Ll}{3,}?)\p{Lu}[\p{L}’']*$/u
 const GENERATION = /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/u
@@ -62,7 +63,7 @@ export function isSurnameLike(word: string): boolean {
     !isPlaceOrBody(word) &&
     roleOf(word) === null &&
     !DOCUMENTS.has(plain) &&
-    !plain.endsWith('-based')
+    !/-based$|^[rdi]-|['’](?:ve|re|ll|d|m|t)$/u.test(plain)
   )
 }
 
@@ -93,9 +94,11 @@ export const nameIn = remembered((run: string): Named | null => {
   if (all.length === 1 && isNoName(run, 1)) return null
   const isTitleOnly = all.length === 1 && isSkipped(run)
   const title = isTitleOnly ? { first: 0, roles: [], gender: null } : titleOf(all)
-  const parts = nameParts(all.slice(title.first))
+  const hasOf = all.slice(0, title.first).some((part) => /^(?:of|to)$/u.test(part.text))
+  const parts = nameParts(all.slice(title.first), hasOf)
   const head = parts[0]
-  if (!head || (!isTitleOnly && isSkipped(head.text))) return null
+  const isAddressed = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Sgt)\.?$/u.test(all[title.first - 1]?.text ?? '')
+  if (!head || (!isTitleOnly && !isAddressed && isSkipped(head.text))) return null
   const words = parts.map((part) => part.text)
   const name = words
     .join(' ')
@@ -107,7 +110,7 @@ export const nameIn = remembered((run: string): Named | null => {
   if (words.length > 5 || words.some((word, at) => /^(?:of|to)$/u.test(word) || isNoName(word, at))) return null
   const isTitled = roles.length > 0 || title.gender !== null
   if (isGivenName(head.text) || isInitials(head.text)) {
-    if (words.slice(1).some((word) => isOrganizationWord(word) && word.length > 3)) return null
+    if (!isTitled && words.slice(1).some((word) => isOrganizationWord(word) && word.length > 3)) return null
     return { ...made, gender: title.gender ?? genderOfGivenName(head.text), kind: 'full' }
   }
   if (words.some((word, at) => isPlaceOrBody(word) && !(at > 0 && isGivenName(word)))) return null
@@ -133,12 +136,13 @@ function titleOf(parts: readonly Part[]): { first: number; roles: string[]; gend
   if (last > first && !GENERATION.test(parts[last + 1]?.text ?? '')) {
     note(parts[last]?.text ?? '')
     first = last + 1
+    while (first < parts.length - 1 && isSkipped(parts[first]?.text ?? '')) note(parts[first++]?.text ?? '')
   }
   return { first, roles, gender }
 }
 
 /** The words of the name itself. */
-function nameParts(parts: readonly Part[]): readonly Part[] {
+function nameParts(parts: readonly Part[], hasOf: boolean): readonly Part[] {
   const of = parts.findIndex((part, index) => index > 0 && /^(?:of|to)$/u.test(part.text))
   let last = (of > 0 ? of : parts.length) - 1
   while (last > 0 && isNoName(parts[last]?.text ?? '', last)) last--
@@ -146,8 +150,8 @@ function nameParts(parts: readonly Part[]): readonly Part[] {
   // "Later Grace Adeyemi": what stands before a given name is none of the name.
   const given = named.findIndex((part, index) => index > 0 && index < last && isGivenName(part.text))
   const head = named[0]?.text ?? ''
-  const hasForeign = given > 0 && !isGivenName(head) && !isInitials(head)
-  const kept = hasForeign && (given > 1 || named.length > 3 || isPlaceOrBody(head)) ? named.slice(given) : named
+  const isOther = given > 1 || named.length > 3 || hasOf || isPlaceOrBody(head)
+  const kept = given > 0 && isOther && !isGivenName(head) && !isInitials(head) ? named.slice(given) : named
   return withoutRest(kept)
 }
 

@@ -20,7 +20,7 @@ const GENDERS = new Map(
 )
 
 export function genderOfPronoun(word: string): PronounGender | null {
-  return GENDERS.get(word.toLowerCase()) ?? null
+  return GENDERS.get(word.toLowerCase().replace(/(?<=^(?:s?he|it|they))['’](?:s|d|ll|re|ve)$/u, '')) ?? null
 }
 
 /** Whom a pronoun stands for. */

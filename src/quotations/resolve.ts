@@ -4,7 +4,7 @@ import { describedSpeaker } from './describedSpeaker.js'
 import { Discourse, WEIGHTS } from './discourse.js'
 import type { Context, Spoken } from './mentions.js'
 import { headOf } from './mentions.js'
-import { namedSpeaker } from './namedSpeaker.js'
+import { isNobody, namedSpeaker } from './namedSpeaker.js'
 import { genderOfPronoun, pronounSpeaker } from './pronounSpeaker.js'
 import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
 import type { Roster } from './roster.js'
@@ -77,6 +77,7 @@ function resolve(context: Context, mention: Span): Spoken | null {
   const { discourse, text, roster } = context
   const words = text.slice(mention.start, mention.end)
   const pronoun = genderOfPronoun(words)
+  if (isNobody(words)) return null
   discourse.advance(pronoun ? mention.end : mention.start)
   if (pronoun) return pronounSpeaker(context, mention, pronoun)
   const owner = OWNED_DOCUMENT.exec(words)?.[1]

@@ -17,7 +17,7 @@ const EITHER = `dr prof professor reverend rabbi bishop archbishop president min
   billionaire mogul developer magnate official person resident voter witness neighbor neighbour victim suspect lawmaker politician diplomat expert
   scholar fellow treasurer principal superintendent pastor evangelist singer comedian rapper artist musician star celebrity democrat republican
   conservative independent libertarian socialist staffer operative donor supporter member head boss ceo cfo coo cto incumbent challenger rival
-  hopeful contender clerk commentator personality supervisor trooper ranger agent moderator cop caucus-goer friend survivor colleague partner roommate classmate delegate-elect superdelegate adjutant minister-president congressmember counselor envoy premier frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
+  hopeful contender clerk commentator personality supervisor trooper ranger agent moderator cop caucus-goer administrator ayatollah chaplain sheikh producer friend survivor colleague partner roommate classmate delegate-elect superdelegate adjutant minister-president congressmember counselor envoy premier frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
 /** Written forms, and the word each stands for. */
 const SHORT = new Map(
   `gen:general sen:senator sens:senator rep:representative reps:representative gov:governor govs:governor lt:lieutenant col:colonel sgt:sergeant capt:captain
@@ -39,7 +39,7 @@ export const TITLE_MODIFIERS = set(
   education health energy transport justice attorney general national security press white house senate campaign police fire communications executive
   managing political democratic republican conservative independent presidential supreme court first second lady brigadier rear district city county us u.s
   uk british american russian israeli french german of staff majority minority party gop dem congressional longtime retired commissioner advisor adviser
-  director manager the then-candidate king princess queen hon right`,
+  intelligence agriculture homeland veterans affairs transportation housing environmental protection human services director manager the then-candidate king princess queen hon right`,
 )
 
 export const ORGANIZATION_WORDS = set(
@@ -49,7 +49,7 @@ export const ORGANIZATION_WORDS = set(
   fund trust service bureau board club team army navy force forces club embassy organization organisation nations network pac caucus line lines airlines
   reuters politico breitbart cnn nbc cbs abc bbc npr msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua isis isil nato nra fbi cia nsa dnc rnc gop
   kremlin hamas hezbollah taliban facebook twitter google apple amazon microsoft russia china iran israel britain france germany america weekly daily wire
-  courier ledger mail express observer sun star globe inquirer examiner dispatch today republicans democrats americans officials`,
+  monitor record county industries aerospace economics networks action fund project projects studies research parenthood rights watch giants courier ledger mail express observer sun star globe inquirer examiner dispatch today republicans democrats americans`,
 )
 
 /** Cities that stand for a government, firms and outlets: no surname, where nobody in the text bears it. */
@@ -64,7 +64,7 @@ export const PLACES_AND_FIRMS = set(
 /** Words in the names of outlets. */
 export const PRESS = set(
   `times post news journal press herald tribune guardian telegraph gazette chronicle review magazine reuters politico breitbart cnn nbc cbs abc bbc npr
-  msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua weekly daily wire courier ledger mail express observer sun star globe inquirer examiner
+  msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua weekly daily wire monitor record county industries aerospace economics networks action fund project projects studies research parenthood rights watch giants courier ledger mail express observer sun star globe inquirer examiner
   dispatch newspaper broadcaster nyt yahoo vice salon huffpost`,
 )
 
@@ -76,13 +76,17 @@ export const DOCUMENTS = set(
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$|['’]s?$/gu, '')
 
+/** "Senators Ada Quill and Tom Pell" */
+const TITLES_OF_SEVERAL = set(
+  'senators presidents justices judges secretaries governors ministers professors generals representatives',
+)
 const AFFIX = /^(?:then|ex|vice|co|former|now)-|-(?:elect|general|designate|in-chief)$/gu
 
 /** The role a word names, in one spelling: "Gen." and "general" are one, as are "president" and "then-president"; null where it names none. */
 export const roleOf = remembered((word: string): string | null => {
   const full = bare(word)
   const plain = full.includes('-') ? full.replace(AFFIX, '') : full
-  const role = SHORT.get(plain) ?? plain
+  const role = SHORT.get(plain) ?? (/^\p{Lu}/u.test(word) && TITLES_OF_SEVERAL.has(plain) ? plain.slice(0, -1) : plain)
   return female.has(role) || male.has(role) || either.has(role) ? role : null
 })
 

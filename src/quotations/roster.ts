@@ -35,6 +35,7 @@ const MOST_TITLES = 12
 
 /** The people of a text, `spoken` being the mentions of its speakers. Linear in its length. */
 export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
+  const isCommon = commonWordsOf(text)
   const runs = nameRuns(text, new Set(spoken.map(({ end }) => end)))
   const alone = aloneIn(runs)
   const namesakes = new Namesakes()
@@ -58,7 +59,7 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
     }
     const person = namesakes.called(run.named.name, run.start, run.named.gender)
     if (person) give(run, person)
-    else if (isPersonAlone(run, alone)) give(run, namesakes.full(run.named.name))
+    else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.full(run.named.name))
     if (person) namesakes.seen(person, run.start)
   }
   const mentions = runs.flatMap((run) => {
@@ -120,12 +121,23 @@ function isKnownFor(run: NameRun, alone: Alone | undefined): boolean {
   )
 }
 
+/** Tells the words that the text also has without a capital. The text is read for them once, when first asked. */
+function commonWordsOf(text: string): (word: string) => boolean {
+  let common: ReadonlySet<string> | null = null
+  return (word) => {
+    common ??= new Set(text.match(/(?<![\p{L}.@])\p{Ll}{3,}/gu))
+    return common.has(word.toLowerCase())
+  }
+}
+
 /** Somebody of whom the text has only one name. */
-function isPersonAlone(run: NameRun, alone: ReadonlyMap<string, Alone>): boolean {
+function isPersonAlone(run: NameRun, alone: ReadonlyMap<string, Alone>, isCommon: (word: string) => boolean): boolean {
   const { kind, name, isTitleOnly, gender, roles } = run.named
   if (kind !== 'single' || isTitleOnly || run.isHeading || run.isPlace) return false
-  if (gender || roles.length > 0) return isSurnameLike(name) || run.from < run.start
+  if (gender) return true
+  if (!isSurnameLike(name) || isCommon(name)) return false
+  if (roles.length > 0) return true
   const known = alone.get(name)
-  if (!known || known.isPlace || !isSurnameLike(name) || !(known.isPerson || known.acts > 1)) return false
+  if (!known || known.isPlace || !(known.isPerson || known.acts > 1)) return false
   return known.isInside || isGivenName(name) || !/(?:s|ly|ing|ed)$/u.test(name)
 }
