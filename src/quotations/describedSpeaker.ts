@@ -52,7 +52,7 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     return again(last, mention)
   const introduced = introduction(context.text, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
-  if (!role || !EPITHET.test(words)) return null
+  if (!role || !EPITHET.test(words) || /^\S+ .*\p{Lu}/u.test(words)) return null
   const gender = genderOfRole(noun)
   const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
   return most && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender) ? saidBy(mention, most) : null
@@ -61,7 +61,7 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
 /** "The front-runner and former mayor said": its article stands before the first of two roles. */
 function isBehindAnd(text: string, { start }: Span): boolean {
   return (
-    / and $/u.test(text.slice(Math.max(0, start - 5), start)) &&
+    text.slice(Math.max(0, start - 5), start).endsWith(' and ') &&
     /^\p{Ll}|^(?:Republican|Democrat)/u.test(text.slice(start, start + 12))
   )
 }

@@ -1,4 +1,5 @@
 import { stateOf } from '../language/usStates.js'
+import { CUE_VERBS } from './cueWords.js'
 import { type Named, nameIn } from './personName.js'
 import { type Gender, genderOfRole, roleOf } from './roles.js'
 
@@ -23,6 +24,8 @@ const ENDS = new Set(
     ' ',
   ),
 )
+/** They say nothing of what somebody is. */
+const TITLES_ONLY = /^(?:mr|mrs|ms|dr|miss|sir)$/u
 const FORMER = /^(?:former|ex|then|late|outgoing|onetime)$|^(?:ex|then|former)-/u
 
 /** What somebody is, by the words in front of the name at `start`, from `from` on in capitals, and the appositive behind its end. */
@@ -39,7 +42,8 @@ export function titlesAround(text: string, from: number, start: number, end: num
   if (party) found.push(titleOf(PARTIES[party[1] ?? ''] ?? 'republican', [], false))
   else if (named.kind !== 'single') {
     const appositive = APPOSITIVE.exec(behind)?.[1]
-    if (appositive && !nameAtStart(appositive)) found.push(...titlesIn(headWords(appositive), false))
+    if (appositive && !nameAtStart(appositive) && !headWords(appositive).some((word) => CUE_VERBS.has(word)))
+      found.push(...titlesIn(headWords(appositive), false))
   }
   const state = party ? stateOf(party[2] ?? '') : (OF_STATE.exec(behind)?.[1] ?? '').trim().toLowerCase()
   if (!state || found.length === 0) return found
@@ -82,7 +86,7 @@ function titlesIn(words: readonly string[], isInFront: boolean): HeldTitle[] {
     const plain = word.toLowerCase().replace(/[.,]$|['’]s?$/gu, '')
     isFormer ||= FORMER.test(plain)
     const role = roleOf(word)
-    if (!role) {
+    if (!role || TITLES_ONLY.test(role)) {
       beside.push(...plain.split('-'))
       continue
     }

@@ -34,6 +34,8 @@ const SPEAKS_AFTER =
   /^(?:,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled|testified|tells|noted)\b|, \d\d,|, who\b)/u
 const SPEAKS_BEFORE = /(?:["”,]|\bas) (?:said|says|added|adds|wrote|writes|explained|argued|asked|recalled) $/u
 const PLACE_BEFORE = /(?<![\p{L}])(?:in|at|near|inside|the|an?|The|In|At) $/u
+/** What follows is another outlet's way to print a name once more. */
+const BRACKETED = /\p{Ll} \(\p{Lu}\p{Ll}+\) $/u
 const SENTENCE_BEFORE = /^$|[.!?:…\n“"‘([—–][”"’)\]]?\s?$|[”"]\s$/u
 
 /** All runs of capitalised words that may name persons, in text order. Linear in the text. `spoken` holds the ends of mentions of speakers. */
@@ -46,7 +48,8 @@ export function nameRuns(text: string, spoken: ReadonlySet<number>): NameRun[] {
       const start = match.index + piece.start
       const words = match[0].slice(piece.start, piece.end)
       const named = heading.isHeading ? nameInHeading(words) : nameIn(beforeBracket(text, start, words))
-      if (named) found.push(runOf(text, start, named, spoken, heading.isHeading))
+      if (named && !BRACKETED.test(text.slice(Math.max(0, start - 24), start)))
+        found.push(runOf(text, start, named, spoken, heading.isHeading))
     }
   }
   return found

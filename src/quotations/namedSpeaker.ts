@@ -1,5 +1,6 @@
 import type { Span } from '../model.js'
 import { isVerb } from './clauseRole.js'
+import { CUE_VERBS } from './cueWords.js'
 import { headOf, namesIn, type Spoken, said, saidBy } from './mentions.js'
 import { isNoName, isPlaceOrBody, nameIn } from './personName.js'
 import { isOrganizationWord, roleOf } from './roles.js'
@@ -30,12 +31,18 @@ function nameAsHead(text: string, head: Span, end: number, roster: Roster): Name
     if (name.start >= head.end) continue
     if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
     if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
+    if (hasVerb(text.slice(head.start, name.from))) continue
     const rest = text.slice(name.end, end)
     if (rest === '' || TAIL.test(rest)) return name
     const [, verb] = /^ (\p{Ll}[\p{L}]+)(?: |$)/u.exec(rest) ?? []
     if (verb && isVerb(verb)) return name
   }
   return null
+}
+
+/** "Officials believed Quill": the name is not who speaks. */
+function hasVerb(front: string): boolean {
+  return front.split(' ').some((word, at) => at > 0 && CUE_VERBS.get(word)?.isParticiple === false)
 }
 
 function namedBody(words: string, head: string, mention: Span): Spoken | null {

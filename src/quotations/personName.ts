@@ -98,7 +98,7 @@ export const nameIn = remembered((run: string): Named | null => {
   const parts = nameParts(all.slice(title.first), hasOf)
   const head = parts[0]
   const isAddressed = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Sgt)\.?$/u.test(all[title.first - 1]?.text ?? '')
-  if (!head || (!isTitleOnly && !isAddressed && isSkipped(head.text))) return null
+  if (!head || (!isTitleOnly && !isAddressed && isSkipped(head.text) && !isGivenHere(parts, 0))) return null
   const words = parts.map((part) => part.text)
   const name = words
     .join(' ')
@@ -131,7 +131,8 @@ function titleOf(parts: readonly Part[]): { first: number; roles: string[]; gend
     0,
     parts.findIndex((part) => !isShouted(part.text)),
   )
-  while (first < parts.length - 1 && isSkipped(parts[first]?.text ?? '')) note(parts[first++]?.text ?? '')
+  while (first < parts.length - 1 && isSkipped(parts[first]?.text ?? '') && !isGivenHere(parts, first))
+    note(parts[first++]?.text ?? '')
   const last = parts.findLastIndex(({ text }, at) => at > first && at < parts.length - 1 && roleOf(text) !== null)
   if (last > first && !GENERATION.test(parts[last + 1]?.text ?? '')) {
     note(parts[last]?.text ?? '')
@@ -139,6 +140,11 @@ function titleOf(parts: readonly Part[]): { first: number; roles: string[]; gend
     while (first < parts.length - 1 && isSkipped(parts[first]?.text ?? '')) note(parts[first++]?.text ?? '')
   }
   return { first, roles, gender }
+}
+
+/** "Dean Baquet" has no title. */
+function isGivenHere(parts: readonly Part[], at: number): boolean {
+  return at === parts.length - 2 && isGivenName(parts[at]?.text ?? '')
 }
 
 /** The words of the name itself. */

@@ -59,13 +59,23 @@ export function holderOf({ byRole }: Roster, words: string, presence: (person: P
   let most = 0
   for (const person of holders.slice(0, MOST)) {
     const fit = Math.max(...person.titles.map((title) => (title.role === role ? fitOf(title, telling, isFormer) : 0)))
-    const score = fit === 0 ? 0 : fit + Math.min(300, presence(person)) + Math.min(100, person.count)
+    const score =
+      fit === 0
+        ? 0
+        : fit +
+          Math.min(300, presence(person)) +
+          Math.min(100, person.count) +
+          100 * Math.min(4, timesCalled(person, role))
     if (score > most) {
       most = score
       best = person
     }
   }
   return best
+}
+
+function timesCalled({ titles }: Person, role: string): number {
+  return titles.filter((title) => title.role === role && !title.isFormer).length
 }
 
 /** How well a title fits what a description says beside the role; 0: not at all. */
