@@ -1,6 +1,6 @@
 import type { Span } from '../model.js'
 import { DETERMINERS } from './cueWords.js'
-import { again, type Context, headOf, REACH, type Spoken, said, saidBy } from './mentions.js'
+import { again, type Context, headOf, namesIn, REACH, type Spoken, said, saidBy } from './mentions.js'
 import { isPlaceOrBody } from './personName.js'
 import { holderOf } from './roleHolders.js'
 import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
@@ -16,6 +16,8 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
   const words = context.text.slice(mention.start, mention.end)
   const noun = headOf(words).split(/\s+/u).at(-1) ?? ''
   const isDefinite = DEFINITE.test(words) || isBehindAnd(context.text, mention)
+  const apart = nameBehind(context, mention)
+  if (apart) return saidBy(mention, apart)
   const known = isDefinite ? pointedAt(context, mention, DEFINITE.test(words) ? words : `the ${words}`, noun) : null
   if (known) return known
   const description = isProper(words) ? words : words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
@@ -25,13 +27,20 @@ export function describedSpeaker(context: Context, mention: Span): Spoken {
   return said(mention, description, 'unnamed')
 }
 
+/** "The mayor, Helen Tresidder, said": who stands between commas right behind. */
+function nameBehind({ text, roster }: Context, { end }: Span): Person | null {
+  if (!/^, \p{Lu}/u.test(text.slice(end, end + 3))) return null
+  const [name] = namesIn(roster, { start: end + 2, end: end + 60 })
+  return name?.from === end + 2 && /^[,.]/u.test(text.slice(name.end, name.end + 1)) ? name.person : null
+}
+
 /** "Quill’s lawyer", "White House aides": a capital that does not come from the start of the sentence alone. */
 function isProper(words: string): boolean {
   const [first = '', second = ''] = words.split(' ')
   return (
     /['’]s?$/u.test(first) ||
     /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(first) ||
-    (!DETERMINERS.has(first.toLowerCase()) && (isPlaceOrBody(first) || /^\p{Lu}/u.test(second)))
+    (!DETERMINERS.has(first.toLowerCase()) && ((second !== '' && isPlaceOrBody(first)) || /^\p{Lu}/u.test(second)))
   )
 }
 

@@ -59,8 +59,9 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
     }
     const person = namesakes.called(run.named.name, run.start, run.named.gender)
     if (person) give(run, person)
-    else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.full(run.named.name))
-    if (person) namesakes.seen(person, run.start)
+    else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.other(run.named.name))
+    const given = held.get(run)
+    if (given) namesakes.seen(given, run.start)
   }
   const mentions = runs.flatMap((run) => {
     const person = held.get(run)
