@@ -1,3 +1,4 @@
+import { CALLED } from '../language/names.data.js'
 import type { Span } from '../model.js'
 import { DETERMINERS } from './cueWords.js'
 import { again, type Context, headOf, namesIn, REACH, type Spoken, said, saidBy } from './mentions.js'
@@ -8,16 +9,26 @@ import type { Person } from './roster.js'
 
 const DEFINITE = /^(?:the|this|that) /iu
 /** Ways to call the person an article is about without having introduced them so. */
+const OF_A_STATE =
+  /^the (?:[A-Z]\S+ ){1,2}(?:Republican|Democrat|senator|governor|congressman|congresswoman|lawmaker)$/iu
+const OFFICES = new Set(
+  'senator representative congressman congresswoman whip leader speaker chairman chairwoman governor lawmaker republican democrat'.split(
+    ' ',
+  ),
+)
+/** Who spoke last within so many UTF-16 units is whom "the Maryland Democrat" means. */
+const JUST_NOW = 700
 const EPITHET =
   /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman|candidate|nominee|front-?runner|senator|president|lawmaker|congressman|congresswoman)$/u
 
 /** "the official", "the defence secretary", "this person": somebody named or described before, else a description as printed. */
-export function describedSpeaker(context: Context, mention: Span): Spoken {
-  const words = context.text.slice(mention.start, mention.end)
+export function describedSpeaker(context: Context, mention: Span): Spoken | null {
+  const words = context.text.slice(mention.start, mention.end).replace(/^that (?=.*[^s]s$)/u, '')
   const noun = headOf(words).split(/\s+/u).at(-1) ?? ''
   const isDefinite = DEFINITE.test(words) || isBehindAnd(context.text, mention)
-  const apart = nameBehind(context, mention)
+  const apart = headOf(words) === words ? nameBehind(context, mention) : null
   if (apart) return saidBy(mention, apart)
+  if (/^no /iu.test(words)) return null
   const known = isDefinite ? pointedAt(context, mention, DEFINITE.test(words) ? words : `the ${words}`, noun) : null
   if (known) return known
   const description = isProper(words) ? words : words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
@@ -40,7 +51,8 @@ function isProper(words: string): boolean {
   return (
     /['’]s?$/u.test(first) ||
     /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(first) ||
-    (!DETERMINERS.has(first.toLowerCase()) && ((second !== '' && isPlaceOrBody(first)) || /^\p{Lu}/u.test(second)))
+    (!DETERMINERS.has(first.toLowerCase()) &&
+      (CALLED.has(first.toLowerCase()) || (second !== '' && isPlaceOrBody(first)) || /^\p{Lu}/u.test(second)))
   )
 }
 
@@ -61,7 +73,10 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     return again(last, mention)
   const introduced = introduction(context.text, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
-  if (!role || !EPITHET.test(words) || /^\S+ .*\p{Lu}/u.test(words)) return null
+  const politician = role && OF_A_STATE.test(words) ? lastPolitician(context, mention) : null
+  if (politician) return saidBy(mention, politician)
+  if (!role || !EPITHET.test(words) || /^\S+ .*\p{Lu}/u.test(words.replace(/\b(?:Republican|Democratic|GOP) /gu, '')))
+    return null
   const gender = genderOfRole(noun)
   const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
   return most && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender) ? saidBy(mention, most) : null
@@ -73,6 +88,13 @@ function isBehindAnd(text: string, { start }: Span): boolean {
     text.slice(Math.max(0, start - 5), start).endsWith(' and ') &&
     /^\p{Ll}|^(?:Republican|Democrat)/u.test(text.slice(start, start + 12))
   )
+}
+
+/** Whoever spoke last, where they hold an office that such descriptions are used for. */
+function lastPolitician({ spoken }: Context, mention: Span): Person | null {
+  const last = spoken.at(-1)
+  if (!last?.person || mention.start - last.speaker.end > JUST_NOW) return null
+  return last.person.titles.some(({ role }) => OFFICES.has(role)) ? last.person : null
 }
 
 function lastWord(name: string): string {

@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { isVerb } from './clauseRole.js'
 import { CUE_VERBS } from './cueWords.js'
 import { headOf, namesIn, type Spoken, said, saidBy } from './mentions.js'
-import { isNoName, isPlaceOrBody, nameIn } from './personName.js'
+import { isNoName, isPlaceOrBody, isSurnameLike, nameIn } from './personName.js'
 import { isOrganizationWord, roleOf } from './roles.js'
 import type { NameMention, Roster } from './roster.js'
 
@@ -48,6 +48,7 @@ function hasVerb(front: string): boolean {
 function namedBody(words: string, head: string, mention: Span): Spoken | null {
   const endsInCommonNoun = /^\p{Ll}/u.test(head.split(' ').at(-1) ?? '')
   const tail = CAPITALISED_TAIL.exec(head)?.[0]
+  if (/['’]s \p{Ll}+ of /u.test(head)) return null
   if (!tail || (endsInCommonNoun && (ARTICLE.test(head) || !/^\p{Lu}/u.test(head)))) return null
   const named = nameIn(tail)
   if (!named && tail.split(' ').every((word) => roleOf(word) !== null)) return null
@@ -63,6 +64,7 @@ function namedBody(words: string, head: string, mention: Span): Spoken | null {
     return null
   if (isOrganization(name) || name.startsWith('the ') || parts.some((word) => isPlaceOrBody(word)))
     return said(mention, name.replace(/^the /u, ''), 'organization')
+  if (parts.length === 1 && !isSurnameLike(plain) && !/^\p{Lu}{3,}$/u.test(plain)) return null
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
 }
 

@@ -1,6 +1,7 @@
 import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import { CALLED } from '../language/names.data.js'
 import { isState } from '../language/usStates.js'
+import { CUE_VERBS } from './cueWords.js'
 import { NOT_NAMES } from './notNames.data.js'
 import { remembered } from './remembered.js'
 import type { Gender } from './roles.js'
@@ -100,6 +101,11 @@ export const nameIn = remembered((run: string): Named | null => {
   const isAddressed = /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Sgt)\.?$/u.test(all[title.first - 1]?.text ?? '')
   if (!head || (!isTitleOnly && !isAddressed && isSkipped(head.text) && !isGivenHere(parts, 0))) return null
   const words = parts.map((part) => part.text)
+  if (
+    /^St\.?$/u.test(head.text) ||
+    (words.length > 1 && CUE_VERBS.has(head.text.toLowerCase()) && !isGivenName(head.text))
+  )
+    return null
   const name = words
     .join(' ')
     .replace(/['’]s?$|[.,]$/u, (tail) => (/(?:Jr|Sr)\.$/u.test(words.at(-1) ?? '') ? tail : ''))
@@ -156,7 +162,7 @@ function nameParts(parts: readonly Part[], hasOf: boolean): readonly Part[] {
   // "Later Grace Adeyemi": what stands before a given name is none of the name.
   const given = named.findIndex((part, index) => index > 0 && index < last && isGivenName(part.text))
   const head = named[0]?.text ?? ''
-  const isOther = given > 1 || named.length > 3 || hasOf || isPlaceOrBody(head)
+  const isOther = given > 1 || named.length > 3 || hasOf || isPlaceOrBody(head) || head.endsWith('ing')
   const kept = given > 0 && isOther && !isGivenName(head) && !isInitials(head) ? named.slice(given) : named
   return withoutRest(kept)
 }

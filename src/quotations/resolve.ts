@@ -85,6 +85,7 @@ function resolve(context: Context, mention: Span): Spoken | null {
   const named = namedSpeaker(text, span, mention, roster)
   if (named) return named
   const described = describedSpeaker(context, mention)
+  if (!described) return null
   const { speaker, person } = described
   if (person) discourse.speaks(discourse.referentOf(person))
   else if (speaker.kind === 'unnamed') {

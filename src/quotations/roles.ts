@@ -58,7 +58,7 @@ export const PLACES_AND_FIRMS = set(
   kiev kyiv tripoli benghazi washington hollywood wall_street silicon_valley congress huawei lufthansa germanwings novartis nike verizon moderna pfizer tesla uber netflix boeing airbus toyota ford_motor
   walmart fedex starbucks disney sony samsung instagram youtube snapchat tiktok reddit spotify wikileaks sputnik haaretz bild newsweek insider reuters stanford harvard yale princeton oxford
   cambridge cloudflare freedomworks gallup pew nielsen quinnipiac al-jazeera medicare medicaid obamacare brexit christmas easter thanksgiving louisville pulse amaq likud fatah mossad interpol
-  europol unicef unesco opec aipac heritage brookings cato merriam-webster kensington downing`,
+  europol unicef unesco opec aipac heritage brookings cato merriam-webster kensington downing qaeda gaza fort mount lake irbil minneapolis scranton t-shirt`,
 )
 
 /** Words in the names of outlets. */
@@ -102,5 +102,5 @@ export function isTitlePart(word: string): boolean {
 }
 
 export const isOrganizationWord = remembered(
-  (word: string): boolean => ORGANIZATION_WORDS.has(bare(word)) || /^\p{Lu}{2,6}s?$/u.test(word),
+  (word: string): boolean => ORGANIZATION_WORDS.has(bare(word)) || /^\p{Lu}{2,6}(?:s|-TV)?$/u.test(word),
 )
