@@ -12,7 +12,7 @@ export const MALE = `
   brent brett brian brice brock brody bronislaw bronson bruce bruno bryan bryce burak burt byron caleb calvin carl carlo carlos carlton
   carsten cary caspar casper cecil cedric celso cem cesar chad chaim chandra chandrababu charles charlie charly chauncey chester chidi
   chinedu chris christiaan christian christof christoph christophe christopher christos chuck chukwuemeka ciaran cillian clarence clark
-  claude claudio clay clayton clement cliff clifford clifton clint clinton clive clyde cody cole colin connor conor conrad constantin
+  claude claudio clay clayton clement cliff clifford clifton clint clive clyde cody cole colin connor conor conrad constantin
   corey cormac cornelius cory cosimo craig cristian cristiano curt curtis cuthbert cyril cyrille cyrus daisuke dale damian damien damon
   dan daniel daniele danny dante dario dariusz darren darryl daryl dashiell dave davey david davide dawid dean declan deepak deepinder
   deion demetrius denis dennis denny denzel derek derrick deshawn desi desmond devin dewey dexter dick didier diego dieter dietrich dilip
@@ -150,7 +150,7 @@ export const FEMALE = `
   mahalia mahsa mai maia maira mairead maisie maite makiko malala malgorzata malia malvina mamie manal mandy manuela mara marcela marcella
   marcelle marci marcia marcie margaret margarete margaretha margarethe margarita margaux marge margery margie margo margot margrethe
   marguerite maria mariah mariam marian mariana mariann marianne maribel maricela maricruz marie mariela marielle marietta marika mariko
-  marilou marilyn marilynne marina marine marisa marisol marissa marit marita maritza mariya marja marjorie marketa marla marlena marlene
+  marilou marilyn marilynne marina marisa marisol marissa marit marita maritza mariya marja marjorie marketa marla marlena marlene
   marlies marnie marsha marta martha martina martine mary mary-kate maryam maryann maryanne marybeth marylou marzena masako mathilde
   matilda matilde maud maude maura maureen mavis maxima maxine maya mayra mayte mayumi mazie mechthild meena meera megan meghan megyn
   mehbooba melania melanie melba melina melinda melissa melita melody merav mercedes mercy meredith meredyth merete merrily meryl mhairi

@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { byline } from './bylines.js'
 import { type Candidate, candidatesOf, nobodysFeatures } from './candidates.js'
 import { findQuoted, paragraphs, type Quoted } from './marks.js'
-import { headWord, type Names } from './names.js'
+import { headWord, namesOf } from './names.js'
 import { lastEvent, type Paragraph, parseParagraph, type Said, saidBy } from './paragraph.js'
 import { likeliest, WEIGHTS } from './ranker.js'
 import type { Roster } from './roster.js'
@@ -48,7 +48,7 @@ export function attribute(text: string, roster: Roster): Attribution[] {
 
 /** The same, with another way of choosing: training looks on, and chooses what is known to be right. */
 export function attributeBy(text: string, roster: Roster, choose: Choose): Attribution[] {
-  const names: Names = { roster, spoken: new Map() }
+  const names = namesOf(roster)
   const parsed = paragraphsOf(text)
   const found: Attribution[] = []
   let last: Said | null = null

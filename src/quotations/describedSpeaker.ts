@@ -1,47 +1,108 @@
+import { CALLED } from '../language/names.data.js'
 import type { Span } from '../model.js'
-import { again, type Context, headOf, REACH, type Spoken, said } from './mentions.js'
-import { lastSubject } from './pronounSpeaker.js'
-import { DOCUMENTS, isOrganizationWord, roleOf } from './roles.js'
-import { nearest, type Person, type Roster } from './roster.js'
+import { DETERMINERS } from './cueWords.js'
+import { again, type Context, headOf, namesIn, REACH, type Spoken, said, saidBy } from './mentions.js'
+import { isPlaceOrBody } from './personName.js'
+import { holderOf } from './roleHolders.js'
+import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
+import type { Person } from './roster.js'
 
 const DEFINITE = /^(?:the|this|that) /iu
 /** Ways to call the person an article is about without having introduced them so. */
+const OF_A_STATE =
+  /^the (?:[A-Z]\S+ ){1,2}(?:Republican|Democrat|senator|governor|congressman|congresswoman|lawmaker)$/iu
+const OFFICES = new Set(
+  'senator representative congressman congresswoman whip leader speaker chairman chairwoman governor lawmaker republican democrat'.split(
+    ' ',
+  ),
+)
+/** Who spoke last within so many UTF-16 units is whom "the Maryland Democrat" means. */
+const JUST_NOW = 700
 const EPITHET =
-  /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman)$/u
+  /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman|candidate|nominee|front-?runner|senator|president|lawmaker|congressman|congresswoman)$/u
 
 /** "the official", "the defence secretary", "this person": somebody named or described before, else a description as printed. */
-export function describedSpeaker(context: Context, mention: Span): Spoken {
-  const words = context.text.slice(mention.start, mention.end)
+export function describedSpeaker(context: Context, mention: Span): Spoken | null {
+  const words = context.text.slice(mention.start, mention.end).replace(/^that (?=.*[^s]s$)/u, '')
   const noun = headOf(words).split(/\s+/u).at(-1) ?? ''
-  const isDefinite = DEFINITE.test(words)
-  const known = isDefinite ? pointedAt(context, mention, words, noun) : null
+  const isDefinite = DEFINITE.test(words) || isBehindAnd(context.text, mention)
+  const apart = headOf(words) === words ? nameBehind(context, mention) : null
+  if (apart) return saidBy(mention, apart)
+  if (/^no /iu.test(words)) return null
+  const known = isDefinite ? pointedAt(context, mention, DEFINITE.test(words) ? words : `the ${words}`, noun) : null
   if (known) return known
-  const description = words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
-  if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase())) {
+  const description = isProper(words) ? words : words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+  if (isDefinite && isOrganizationWord(noun) && !DOCUMENTS.has(noun.toLowerCase()) && noun !== 'officials') {
     return said(mention, description.replace(/^the /u, ''), 'organization')
   }
   return said(mention, description, 'unnamed')
 }
 
+/** "The mayor, Helen Tresidder, said": who stands between commas right behind. */
+function nameBehind({ text, roster }: Context, { end }: Span): Person | null {
+  if (!/^, \p{Lu}/u.test(text.slice(end, end + 3))) return null
+  const [name] = namesIn(roster, { start: end + 2, end: end + 60 })
+  return name?.from === end + 2 && /^[,.]/u.test(text.slice(name.end, name.end + 1)) ? name.person : null
+}
+
+/** "Quill’s lawyer", "White House aides": a capital that does not come from the start of the sentence alone. */
+function isProper(words: string): boolean {
+  const [first = '', second = ''] = words.split(' ')
+  return (
+    /['’]s?$/u.test(first) ||
+    /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.$/u.test(first) ||
+    (!DETERMINERS.has(first.toLowerCase()) &&
+      (CALLED.has(first.toLowerCase()) || (second !== '' && isPlaceOrBody(first)) || /^\p{Lu}/u.test(second)))
+  )
+}
+
 /** Whom a definite description points back at. */
 function pointedAt(context: Context, mention: Span, words: string, noun: string): Spoken | null {
-  const { roster, spoken } = context
+  const { discourse, roster, spoken } = context
   const role = roleOf(noun)
-  const person = role ? holderOf(role, words, mention.start, roster) : null
-  if (person) return said(mention, person.name, 'person', person)
+  const person = role ? holderOf(roster, headOf(words), (one) => discourse.salienceOf(one)) : null
+  if (person) return saidBy(mention, person)
   const earlier = spoken.findLast(({ speaker }) => speaker.kind !== 'person' && endsWithNoun(speaker.name, noun))
   if (earlier) return again(earlier, mention)
   const last = spoken.at(-1)
-  if (/^\S+ (?:person|source|man|woman)$/iu.test(words) && last?.speaker.kind === 'unnamed') return again(last, mention)
+  if (
+    /^\S+ (?:person|source|man|woman)$/iu.test(words) &&
+    last?.speaker.kind === 'unnamed' &&
+    roleOf(lastWord(last.speaker.name))
+  )
+    return again(last, mention)
   const introduced = introduction(context.text, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
-  const focus = role && EPITHET.test(words) ? lastSubject(context, mention, () => true) : null
-  const isMostNamed = focus && roster.people.every((other) => other.mentions.length <= focus.mentions.length)
-  return isMostNamed ? said(mention, focus.name, 'person', focus) : null
+  const politician = role && OF_A_STATE.test(words) ? lastPolitician(context, mention) : null
+  if (politician) return saidBy(mention, politician)
+  if (!role || !EPITHET.test(words) || /^\S+ .*\p{Lu}/u.test(words.replace(/\b(?:Republican|Democratic|GOP) /gu, '')))
+    return null
+  const gender = genderOfRole(noun)
+  const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
+  return most && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender) ? saidBy(mention, most) : null
+}
+
+/** "The front-runner and former mayor said": its article stands before the first of two roles. */
+function isBehindAnd(text: string, { start }: Span): boolean {
+  return (
+    text.slice(Math.max(0, start - 5), start).endsWith(' and ') &&
+    /^\p{Ll}|^(?:Republican|Democrat)/u.test(text.slice(start, start + 12))
+  )
+}
+
+/** Whoever spoke last, where they hold an office that such descriptions are used for. */
+function lastPolitician({ spoken }: Context, mention: Span): Person | null {
+  const last = spoken.at(-1)
+  if (!last?.person || mention.start - last.speaker.end > JUST_NOW) return null
+  return last.person.titles.some(({ role }) => OFFICES.has(role)) ? last.person : null
+}
+
+function lastWord(name: string): string {
+  return headOf(name).split(/\s+/u).at(-1) ?? ''
 }
 
 function endsWithNoun(name: string, noun: string): boolean {
-  return headOf(name).toLowerCase().split(/\s+/u).at(-1) === noun.toLowerCase()
+  return lastWord(name).toLowerCase() === noun.toLowerCase()
 }
 
 /** "a senior White House official", where "the official" is said later: the words that brought them in. */
@@ -54,16 +115,4 @@ function introduction(text: string, mention: Span, noun: string): string | null 
   )
   const last = [...before.matchAll(pattern)].at(-1)
   return last?.[0].replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) ?? null
-}
-
-/** Whoever the text has called by this role, named last before the mention; nobody where several hold it and more is said of which. */
-function holderOf(role: string, words: string, at: number, roster: Roster): Person | null {
-  const holders = roster.people.filter((person) => person.roles.has(role))
-  const isSpecific = words
-    .split(/\s+/u)
-    .slice(1, -1)
-    .some((word) => !/^(?:former|then|outgoing|new)$/iu.test(word))
-  const before = holders.filter((person) => (person.mentions[0]?.start ?? Number.POSITIVE_INFINITY) < at)
-  if (holders.length > 1 && isSpecific) return before.length === 1 ? (before[0] ?? null) : null
-  return nearest(before, at, null) ?? holders[0] ?? null
 }

@@ -12,10 +12,10 @@ export function extractQuotations(
   text: string,
   context: { title?: string | null; outlet?: string | null } = {},
 ): FoundQuotation[] {
-  const roster = rosterOf(text)
-  const attributions = attribute(text, roster)
+  const attributions = attribute(text, rosterOf(text))
   if (attributions.length === 0) return []
-  const speakers = resolveSpeakers(text, attributions, roster)
+  const mentions = attributions.flatMap(({ mention }) => (mention ? [mention] : []))
+  const speakers = resolveSpeakers(text, attributions, rosterOf(text, mentions))
   const channels = channelsOf(text, attributions, speakers, context.outlet ?? null)
   return attributions.map((attribution, index) => {
     const { start, end } = attribution.quoted

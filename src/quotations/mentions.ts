@@ -1,5 +1,6 @@
 import type { Span, Speaker } from '../model.js'
-import type { Person, Roster } from './roster.js'
+import type { Discourse } from './discourse.js'
+import type { NameMention, Person, Roster } from './roster.js'
 
 /** Somebody who has been quoted, and the person of the roster they are, where they are one. */
 export interface Spoken {
@@ -13,7 +14,8 @@ export interface Context {
   readonly roster: Roster
   /** Those quoted before, in text order. */
   readonly spoken: readonly Spoken[]
-  readonly quoted: readonly Span[]
+  /** Of whom the text has spoken up to the mention. */
+  readonly discourse: Discourse
 }
 
 /** A pronoun or a role further than this from what it stands for, in UTF-16 units, is not resolved. */
@@ -21,6 +23,10 @@ export const REACH = 1600
 
 export function said(mention: Span, name: string, kind: Speaker['kind'], person: Person | null = null): Spoken {
   return { speaker: { name, start: mention.start, end: mention.end, kind }, person }
+}
+
+export function saidBy(mention: Span, person: Person): Spoken {
+  return said(mention, person.name, 'person', person)
 }
 
 /** The same speaker, pointed at by another mention. */
@@ -33,4 +39,21 @@ export function headOf(words: string): string {
   return words
     .replace(/(?<=\p{Ll}\p{L}*) (?:for|at|from|in|with|to|on|behind|against|who|of(?! \p{Lu})) .*$/u, '')
     .replace(/['’]s?$/u, '')
+}
+
+/** The names inside a span, in text order. */
+export function namesIn({ mentions }: Roster, { start, end }: Span): NameMention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  const found: NameMention[] = []
+  for (let at = low; (mentions[at]?.start ?? end) < end; at++) {
+    const mention = mentions[at]
+    if (mention && mention.end <= end) found.push(mention)
+  }
+  return found
 }

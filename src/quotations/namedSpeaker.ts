@@ -1,42 +1,82 @@
 import type { Span } from '../model.js'
-import { headOf, type Spoken, said } from './mentions.js'
-import { parseName } from './people.js'
-import { isNoName, nameIn } from './personName.js'
+import { isVerb } from './clauseRole.js'
+import { CUE_VERBS } from './cueWords.js'
+import { headOf, namesIn, type Spoken, said, saidBy } from './mentions.js'
+import { isNoName, isPlaceOrBody, isSurnameLike, nameIn } from './personName.js'
 import { isOrganizationWord, roleOf } from './roles.js'
-import { nearest, type Roster } from './roster.js'
+import type { NameMention, Roster } from './roster.js'
 
 const CAPITALISED_TAIL =
   /(?:\p{Lu}[\p{L}\p{M}’'.-]*|\bof\b|\bde\b|\bvan\b|\bvon\b)(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|of(?= \p{Lu})|de|van|von))*$/u
 const ARTICLE = /^(?:the|a|an|this|that|his|her|their|its) /iu
 /** Words in capitals before a colon that name nobody. */
 const SHOUTED =
-  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER)$/u
+  /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER|FILE|PHOTO|JUST|WATCHED|MUST|MORE|SEE|CLOSE|THE|ET|AD|PM|EST|EDT|GMT)\b/u
+/** What stands between a name and its end in a mention: "of Alabama", ", a Republican". */
+const TAIL = /^(?: of \p{Lu}| \(|,|[”"’)]*$)/u
 
-/** The person or organization that a phrase names: "Mr. Trump", "Defense Secretary James Mattis", "the Wend Line"; null where it names none. */
-export function namedSpeaker(words: string, mention: Span, roster: Roster): Spoken | null {
+/** The person or organization that the words of `span` name: "Mr. Trump", "Defense Secretary James Mattis", "the Wend Line"; null where they name none. */
+export function namedSpeaker(text: string, span: Span, mention: Span, roster: Roster): Spoken | null {
+  const words = text.slice(span.start, span.end)
   const head = headOf(words)
+  const name = nameAsHead(text, { start: span.start, end: span.start + head.length }, span.end, roster)
+  if (name) return saidBy(mention, name.person)
+  return namedBody(words, head, mention)
+}
+
+/** The name that is the head of a phrase, and not what the head is of: none in "Trump’s lawyer" or "Trump supporters". */
+function nameAsHead(text: string, head: Span, end: number, roster: Roster): NameMention | null {
+  const names = namesIn(roster, { start: head.start, end: Math.max(head.end, end) })
+  for (const name of names.toReversed()) {
+    if (name.start >= head.end) continue
+    if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
+    if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
+    if (hasVerb(text.slice(head.start, name.from))) continue
+    const rest = text.slice(name.end, end)
+    if (rest === '' || TAIL.test(rest)) return name
+    const [, verb] = /^ (\p{Ll}[\p{L}]+)(?: |$)/u.exec(rest) ?? []
+    if (verb && isVerb(verb)) return name
+  }
+  return null
+}
+
+/** "Officials believed Quill": the name is not who speaks. */
+function hasVerb(front: string): boolean {
+  return front.split(' ').some((word, at) => at > 0 && CUE_VERBS.get(word)?.isParticiple === false)
+}
+
+function namedBody(words: string, head: string, mention: Span): Spoken | null {
   const endsInCommonNoun = /^\p{Ll}/u.test(head.split(' ').at(-1) ?? '')
   const tail = CAPITALISED_TAIL.exec(head)?.[0]
+  if (/['’]s \p{Ll}+ of /u.test(head)) return null
   if (!tail || (endsInCommonNoun && (ARTICLE.test(head) || !/^\p{Lu}/u.test(head)))) return null
   const named = nameIn(tail)
   if (!named && tail.split(' ').every((word) => roleOf(word) !== null)) return null
-  if (named) {
-    const namesakes = roster.bySurname.get(parseName(named.name).surname) ?? []
-    const { given } = parseName(named.name)
-    const person = named.isFull
-      ? namesakes.find(({ name }) => name.includes(named.name) || parseName(name).given === given)
-      : namesakes.length > 0 && nearest(namesakes, mention.start, named.gender)
-    if (person) return said(mention, person.name, 'person', person)
-    if (named.isTitleOnly) return null
-    const isThing = /^the /iu.test(words) || isOrganization(named.name)
-    if (!isThing && (named.isFull || named.roles.length > 0 || named.gender)) return said(mention, named.name, 'person')
-  }
+  if (named?.isTitleOnly || endsInRole(tail)) return null
+  const isThe = /^the /iu.test(words)
+  if (named && !isThe && named.kind === 'full' && !isOrganization(named.name))
+    return said(mention, named.name, 'person')
   const name = head.replace(/^The /u, 'the ').replace(/^(?:An?|This) /u, '')
   if (/^\p{Ll}/u.test(name) && !/^the \p{Lu}/u.test(name)) return null
-  if (isOrganization(name) || name.startsWith('the ')) return said(mention, name.replace(/^the /u, ''), 'organization')
   const plain = named?.name ?? tail
-  if (plain.split(' ').some((word, place) => isNoName(word, place)) || SHOUTED.test(plain)) return null
-  return plain.split(' ').length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
+  const parts = plain.split(' ')
+  if (parts.some((word, place) => isNoName(word, place)) && !isThe && (parts.length === 1 || !isOrganization(name)))
+    return null
+  if (isOrganization(name) || name.startsWith('the ') || parts.some((word) => isPlaceOrBody(word)))
+    return said(mention, name.replace(/^the /u, ''), 'organization')
+  if (parts.length === 1 && !isSurnameLike(plain) && !/^\p{Lu}{3,}$/u.test(plain)) return null
+  return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
+}
+
+/** "the Ohio Republican", "British Prime Minister": somebody, not named. */
+function endsInRole(tail: string): boolean {
+  const last = tail.split(' ').at(-1) ?? ''
+  return roleOf(last) !== null && last !== 'Justice'
+}
+
+/** Words that are nobody’s: a contraction, a heading in capitals. */
+export function isNobody(words: string): boolean {
+  return SHOUTED.test(words) || /^(?:It|There|Here|That|This|What|Who|Where)['’]s$/iu.test(words)
 }
 
 function isOrganization(name: string): boolean {

@@ -5,10 +5,19 @@ import type { Said } from './paragraph.js'
 import { isOrganizationWord, roleOf } from './roles.js'
 import type { Roster } from './roster.js'
 
-/** The people of a text, and how often each has been found speaking so far. */
+/** Surnames of a text's people: how often those who bear them are named, and how often each has been found speaking so far. */
 export interface Names {
-  readonly roster: Roster
+  readonly named: ReadonlyMap<string, number>
   readonly spoken: Map<string, number>
+}
+
+export function namesOf({ people }: Roster): Names {
+  const named = new Map<string, number>()
+  for (const { name, count } of people) {
+    const surname = name.slice(name.lastIndexOf(' ') + 1)
+    named.set(surname, (named.get(surname) ?? 0) + count)
+  }
+  return { named, spoken: new Map() }
 }
 
 /** The last word of a mention, without its ending: what a name is known by. */
@@ -22,7 +31,7 @@ export function mentionFacts(
   text: string,
   mention: Span,
   quotation: Span,
-  { roster, spoken }: Names,
+  { named, spoken }: Names,
   current: Said | null,
   last: Said | null,
 ): string[] {
@@ -33,17 +42,17 @@ export function mentionFacts(
     facts.push(roleOf(head) ? 'kind role' : 'kind word')
     return facts
   }
-  const namesakes = roster.bySurname.get(head)
-  const kind = namesakes
-    ? words.length > head.length
-      ? 'full name'
-      : 'surname'
-    : isOrganizationWord(head)
-      ? 'body'
-      : isGivenName(head)
-        ? 'given name'
-        : 'capital'
-  const mentions = namesakes?.reduce((sum, person) => sum + person.mentions.length, 0) ?? 0
+  const mentions = named.get(head) ?? 0
+  const kind =
+    mentions > 0
+      ? words.length > head.length
+        ? 'full name'
+        : 'surname'
+      : isOrganizationWord(head)
+        ? 'body'
+        : isGivenName(head)
+          ? 'given name'
+          : 'capital'
   facts.push(`kind ${kind}`, `named ${mentions > 8 ? '9+' : mentions > 3 ? '4-8' : mentions}`)
   facts.push(`spoke ${Math.min(3, spoken.get(head) ?? 0)}`)
   if (text.slice(quotation.start, quotation.end).includes(head)) facts.push(`in quotation ${kind}`)

@@ -6,12 +6,14 @@ const NICKNAMES = new Map(
   `jim:james jimmy:james jamie:james bob:robert bobby:robert rob:robert bill:william billy:william will:william mike:michael mick:michael
   joe:joseph joey:joseph dick:richard rick:richard rich:richard tom:thomas tommy:thomas tim:timothy chris:christopher dan:daniel danny:daniel
   dave:david don:donald ron:ronald ken:kenneth steve:steven stephen:steven ed:edward eddie:edward ted:edward teddy:edward tony:anthony
-  andy:andrew drew:andrew ben:benjamin sam:samuel matt:matthew pat:patrick greg:gregory jeff:jeffrey geoff:geoffrey larry:lawrence
+  andy:andrew drew:andrew ben:benjamin sam:samuel matt:matthew pat:patrick greg:gregory jeff:jeffrey geoff:jeffrey larry:lawrence
   chuck:charles charlie:charles fred:frederick nick:nicholas pete:peter ray:raymond phil:philip alex:alexander al:albert
-  liz:elizabeth beth:elizabeth betsy:elizabeth kate:katherine kathy:katherine cathy:catherine sue:susan debbie:deborah deb:deborah
+  liz:elizabeth beth:elizabeth betsy:elizabeth kate:catherine kathy:catherine cathy:catherine sue:susan debbie:deborah deb:deborah
   peggy:margaret maggie:margaret meg:margaret jenny:jennifer jen:jennifer becky:rebecca sandy:sandra cindy:cynthia vicky:victoria
   newt:newton bernie:bernard herb:herbert walt:walter doug:douglas les:leslie vince:vincent gus:augustus zach:zachary zack:zachary josh:joshua
-  jon:jonathan nate:nathan`
+  jon:jonathan nate:nathan abe:abraham mohammad:mohammed muhammad:mohammed mohamed:mohammed muhammed:mohammed mohamad:mohammed katherine:catherine kathryn:catherine
+  stephan:steven jeffery:jeffrey geoffrey:jeffrey ashton:ash rudy:rudolph rudolf:rudolph mitch:mitchell marty:martin gabe:gabriel  trish:patricia patty:patricia
+  barb:barbara gerry:gerald jerry:gerald terry:terence randy:randall russ:russell stan:stanley wally:walter`
     .split(/\s+/u)
     .map((pair) => pair.split(':'))
     .map(([short = '', full = '']) => [short, full] as const),
@@ -38,9 +40,22 @@ export function parseName(name: string): PersonName {
     .map((part) => part.replace(/'s$|'$/u, ''))
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? '') ? (parts.pop() ?? '').replace('.', '') : ''
   let surname = parts.pop() ?? ''
-  while (parts.length > 1 && PARTICLE.test(parts.at(-1) ?? '')) surname = `${parts.pop()} ${surname}`
-  const given = (parts[0] ?? '').replace(/\.$/u, '')
-  return { given: NICKNAMES.get(given) ?? given, surname, suffix }
+  while ((parts.length > 1 || isParticleOnly(parts)) && PARTICLE.test(parts.at(-1) ?? ''))
+    surname = `${parts.pop()} ${surname}`
+  // "J. Hogan Gidley" goes by Hogan; "H.R. McMaster" has an initial.
+  const given = parts.find((part) => !/^(?:\p{L}\.?)$|^(?:\p{L}\.)+$/u.test(part)) ?? parts[0]?.slice(0, 1) ?? ''
+  return { given: plainGiven(NICKNAMES.get(given) ?? given), surname, suffix }
+}
+
+/** Some write "Phillip", others "Philip". */
+function plainGiven(given: string): string {
+  const plain = given.length > 5 ? given.replace(/(\p{L})\1/gu, '$1') : given
+  return NICKNAMES.get(plain) ?? plain
+}
+
+/** "de Blasio" has no given name; "Al Gore" has. */
+function isParticleOnly(parts: readonly string[]): boolean {
+  return parts.length === 1 && /^(?:van|von|de|del|della|di|da|der|den|du|bin|el|ibn|ter)$/u.test(parts[0] ?? '')
 }
 
 /**

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js'
+
 /** Words that name what somebody is: before a name they are its title, alone ("the general") they point back at somebody. */
 
 export type Gender = 'male' | 'female'
@@ -15,7 +17,7 @@ const EITHER = `dr prof professor reverend rabbi bishop archbishop president min
   billionaire mogul developer magnate official person resident voter witness neighbor neighbour victim suspect lawmaker politician diplomat expert
   scholar fellow treasurer principal superintendent pastor evangelist singer comedian rapper artist musician star celebrity democrat republican
   conservative independent libertarian socialist staffer operative donor supporter member head boss ceo cfo coo cto incumbent challenger rival
-  hopeful contender frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
+  hopeful contender clerk commentator personality supervisor trooper ranger agent moderator cop caucus-goer administrator ayatollah chaplain sheikh producer friend survivor colleague partner roommate classmate delegate-elect superdelegate adjutant minister-president congressmember counselor envoy premier frontrunner front-runner senator-elect president-elect politician dean rector vicar harbourmaster headteacher skipper deckhand`
 /** Written forms, and the word each stands for. */
 const SHORT = new Map(
   `gen:general sen:senator sens:senator rep:representative reps:representative gov:governor govs:governor lt:lieutenant col:colonel sgt:sergeant capt:captain
@@ -37,7 +39,7 @@ export const TITLE_MODIFIERS = set(
   education health energy transport justice attorney general national security press white house senate campaign police fire communications executive
   managing political democratic republican conservative independent presidential supreme court first second lady brigadier rear district city county us u.s
   uk british american russian israeli french german of staff majority minority party gop dem congressional longtime retired commissioner advisor adviser
-  director manager the then-candidate king princess queen hon right`,
+  intelligence agriculture homeland veterans affairs transportation housing environmental protection human services director manager the then-candidate king princess queen hon right`,
 )
 
 export const ORGANIZATION_WORDS = set(
@@ -47,13 +49,22 @@ export const ORGANIZATION_WORDS = set(
   fund trust service bureau board club team army navy force forces club embassy organization organisation nations network pac caucus line lines airlines
   reuters politico breitbart cnn nbc cbs abc bbc npr msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua isis isil nato nra fbi cia nsa dnc rnc gop
   kremlin hamas hezbollah taliban facebook twitter google apple amazon microsoft russia china iran israel britain france germany america weekly daily wire
-  courier ledger mail express observer sun star globe inquirer examiner dispatch today republicans democrats americans officials`,
+  monitor record county industries aerospace economics networks action fund project projects studies research parenthood rights watch giants courier ledger mail express observer sun star globe inquirer examiner dispatch today republicans democrats americans`,
+)
+
+/** Cities that stand for a government, firms and outlets: no surname, where nobody in the text bears it. */
+export const PLACES_AND_FIRMS = set(
+  `tehran riyadh pyongyang moscow beijing ankara jerusalem seoul tokyo london paris berlin brussels damascus baghdad kabul islamabad delhi canberra ottawa havana caracas cairo
+  kiev kyiv tripoli benghazi washington hollywood wall_street silicon_valley congress huawei lufthansa germanwings novartis nike verizon moderna pfizer tesla uber netflix boeing airbus toyota ford_motor
+  walmart fedex starbucks disney sony samsung instagram youtube snapchat tiktok reddit spotify wikileaks sputnik haaretz bild newsweek insider reuters stanford harvard yale princeton oxford
+  cambridge cloudflare freedomworks gallup pew nielsen quinnipiac al-jazeera medicare medicaid obamacare brexit christmas easter thanksgiving louisville pulse amaq likud fatah mossad interpol
+  europol unicef unesco opec aipac heritage brookings cato merriam-webster kensington downing qaeda gaza fort mount lake irbil minneapolis scranton t-shirt`,
 )
 
 /** Words in the names of outlets. */
 export const PRESS = set(
   `times post news journal press herald tribune guardian telegraph gazette chronicle review magazine reuters politico breitbart cnn nbc cbs abc bbc npr
-  msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua weekly daily wire courier ledger mail express observer sun star globe inquirer examiner
+  msnbc fox bloomberg buzzfeed vox slate axios afp upi ap tass xinhua weekly daily wire monitor record county industries aerospace economics networks action fund project projects studies research parenthood rights watch giants courier ledger mail express observer sun star globe inquirer examiner
   dispatch newspaper broadcaster nyt yahoo vice salon huffpost`,
 )
 
@@ -65,15 +76,22 @@ export const DOCUMENTS = set(
 
 const bare = (word: string): string => word.toLowerCase().replace(/\.$|['’]s?$/gu, '')
 
-/** The role a word names, in one spelling: "Gen." and "general" are one; null where it names none. */
-export function roleOf(word: string): string | null {
-  const plain = bare(word)
-  const role = SHORT.get(plain) ?? plain
+/** "Senators Ada Quill and Tom Pell" */
+const TITLES_OF_SEVERAL = set(
+  'senators presidents justices judges secretaries governors ministers professors generals representatives',
+)
+const AFFIX = /^(?:then|ex|vice|co|former|now)-|-(?:elect|general|designate|in-chief)$/gu
+
+/** The role a word names, in one spelling: "Gen." and "general" are one, as are "president" and "then-president"; null where it names none. */
+export const roleOf = remembered((word: string): string | null => {
+  const full = bare(word)
+  const plain = full.includes('-') ? full.replace(AFFIX, '') : full
+  const role = SHORT.get(plain) ?? (/^\p{Lu}/u.test(word) && TITLES_OF_SEVERAL.has(plain) ? plain.slice(0, -1) : plain)
   return female.has(role) || male.has(role) || either.has(role) ? role : null
-}
+})
 
 export function genderOfRole(word: string): Gender | null {
-  const plain = bare(word)
+  const plain = bare(word).replace(AFFIX, '')
   if (female.has(plain)) return 'female'
   return male.has(plain) ? 'male' : null
 }
@@ -83,6 +101,6 @@ export function isTitlePart(word: string): boolean {
   return TITLE_MODIFIERS.has(plain) || roleOf(word) !== null
 }
 
-export function isOrganizationWord(word: string): boolean {
-  return ORGANIZATION_WORDS.has(bare(word)) || /^\p{Lu}{2,6}s?$/u.test(word)
-}
+export const isOrganizationWord = remembered(
+  (word: string): boolean => ORGANIZATION_WORDS.has(bare(word)) || /^\p{Lu}{2,6}(?:s|-TV)?$/u.test(word),
+)

@@ -1,145 +1,144 @@
+import { isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
-import { couldBeSamePerson, parseName } from './people.js'
-import { isNoName, type Named, nameIn } from './personName.js'
+import type { HeldTitle } from './heldTitles.js'
+import { type NameRun, nameRuns } from './nameRuns.js'
+import { Namesakes } from './namesakes.js'
+import { isPlaceOrBody, isSurnameLike } from './personName.js'
 import type { Gender } from './roles.js'
-import { isOrganizationWord, roleOf } from './roles.js'
 
 /** A person whom a text names, under all the names it gives them. */
 export interface Person {
   /** The fullest name, without titles. */
   name: string
-  readonly surname: string
   gender: Gender | null
-  /** What the text calls them: "secretary", "general". */
-  readonly roles: Set<string>
-  /** Where they are named, in text order. */
-  readonly mentions: Span[]
+  /** What the text says they are. */
+  readonly titles: HeldTitle[]
+  /** How often they are named. */
+  count: number
+}
+
+/** A place where somebody is named; `from` is where their title begins. */
+export interface NameMention extends Span {
+  readonly from: number
+  readonly person: Person
 }
 
 export interface Roster {
   readonly people: readonly Person[]
-  readonly bySurname: ReadonlyMap<string, readonly Person[]>
+  /** In text order. */
+  readonly mentions: readonly NameMention[]
+  /** Those who hold a role, first named first. */
+  readonly byRole: ReadonlyMap<string, readonly Person[]>
 }
 
-const ABBREVIATED =
-  '(?:\\p{Lu}\\.)+|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|St|Jr|Sr|Hon|Amb|Sec|Pres|Supt|Insp|Det|Cllr)\\.'
-const NAME_WORD = `(?:${ABBREVIATED}|\\p{Lu}[\\p{L}\\p{M}’'-]*)`
-const RUN = new RegExp(`${NAME_WORD}(?:[ \\u00a0](?:(?:de|van|von|der|la|bin|al|el|di|da|of|to) )?${NAME_WORD})*`, 'gu')
-const ROLE_BEFORE = /(\p{L}[\p{L}-]*) (?:\p{Lu}\S* )?$/u
-/** "The mayor, Helen Tresidder, said" */
-const ROLE_APART =
-  /(?:^|[.“"\n] ?|\b(?:and|as|while|but|when) )(?:the|its|their|his|her) (?:\p{L}[\p{L}-]* ){0,3}?(\p{L}[\p{L}-]*), $/iu
-const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
-/** The people of a text. Linear in its length. */
-export function rosterOf(text: string): Roster {
-  const people: Person[] = []
-  const bySurname = new Map<string, Person[]>()
-  const singles: { word: string; span: Span; gender: Gender | null; roles: string[] }[] = []
-  for (const match of text.matchAll(RUN)) {
-    const named = nameIn(match[0]) ?? speakingName(text, match.index, match[0])
-    if (!named) continue
-    const span = { start: match.index + named.start, end: match.index + named.end }
-    const roles = [...named.roles, ...rolesAround(text, match.index, span.end, named.isFull)]
-    if (named.isFull) add(people, bySurname, named.name, span, named.gender, roles)
-    else singles.push({ word: named.name, span, gender: named.gender, roles })
+const MOST_TITLES = 12
+
+/** The people of a text, `spoken` being the mentions of its speakers. Linear in its length. */
+export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
+  const isCommon = commonWordsOf(text)
+  const runs = nameRuns(text, new Set(spoken.map(({ end }) => end)))
+  const alone = aloneIn(runs)
+  const namesakes = new Namesakes()
+  const held = new Map<NameRun, Person>()
+  const give = (run: NameRun, person: Person): void => {
+    held.set(run, person)
+    person.count++
+    person.gender ??= run.named.gender ?? run.titles.find(({ gender }) => gender)?.gender ?? null
+    if (person.titles.length < MOST_TITLES) person.titles.push(...run.titles)
   }
-  for (const { word, span, gender, roles } of singles) {
-    const known = bySurname.get(parseName(word).surname)
-    const person = known && nearest(known, span.start, gender)
-    if (person) note(person, span, gender, roles)
-    else if (gender || roles.length > 0) add(people, bySurname, word, span, gender, roles)
+  for (const run of runs) if (!run.isHeading && isFullName(run, alone)) give(run, namesakes.full(run.named.name))
+  for (const run of runs)
+    if (run.isHeading && run.named.kind === 'full' && alone.has(surnameOf(run)))
+      give(run, namesakes.full(run.named.name))
+  namesakes.settle()
+  for (const run of runs) {
+    const known = held.get(run)
+    if (known) {
+      namesakes.seen(known, run.start)
+      continue
+    }
+    const person = namesakes.called(run.named.name, run.start, run.named.gender)
+    if (person) give(run, person)
+    else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.other(run.named.name))
+    const given = held.get(run)
+    if (given) namesakes.seen(given, run.start)
   }
-  for (const person of people) person.mentions.sort((a, b) => a.start - b.start)
-  return { people, bySurname }
+  const mentions = runs.flatMap((run) => {
+    const person = held.get(run)
+    return person ? [{ start: run.start, end: run.end, from: run.from, person }] : []
+  })
+  return { people: namesakes.people, mentions, byRole: byRole(namesakes.people) }
 }
 
-/** Right after a name, or right before it: whoever speaks or has a role is a person, though nobody else bears that given name. */
-const SPEAKS_AFTER =
-  /^,? (?:said|says|told|tells|added|adds|wrote|writes|tweeted|explained|argued|warned|asked|recalled)\b/u
-const SPEAKS_BEFORE = /(?:["”,]|\bas) (?:said|says|added|adds|wrote|writes|explained|argued|asked|recalled) $/u
-const NAME_ALONE = /^\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*)? \p{Lu}\p{Ll}[\p{L}\p{M}’'-]*$/u
-
-/** A full name whose given name is in no list, known by what its bearer does or is. */
-function speakingName(text: string, start: number, name: string): Named | null {
-  const words = name.split(/[ \u00a0]/u)
-  if (!NAME_ALONE.test(name) || words.some((word, at) => isNoName(word, at) || isOrganizationWord(word))) return null
-  const end = start + name.length
-  const isSpeaking =
-    SPEAKS_AFTER.test(text.slice(end, end + 20)) || SPEAKS_BEFORE.test(text.slice(Math.max(0, start - 16), start))
-  if (!isSpeaking && rolesAround(text, start, end, true).length === 0) return null
-  return { name, start: 0, end: name.length, gender: null, roles: [], isFull: true, isTitleOnly: false }
+function byRole(people: readonly Person[]): Map<string, Person[]> {
+  const holders = new Map<string, Person[]>()
+  for (const person of people)
+    for (const role of new Set(person.titles.map((title) => title.role))) {
+      const known = holders.get(role)
+      if (known) known.push(person)
+      else holders.set(role, [person])
+    }
+  return holders
 }
 
-/** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
-function headWords(appositive: string): string[] {
-  const head = appositive.trim().split(/ (?:to|for|of|who|whose|at|in|with|on|that|from|under|and) /u, 1)[0] ?? ''
-  return head
-    .split(/\s+/u)
-    .filter((word) => !/['’]s?$/u.test(word))
-    .slice(0, 7)
+/** What a surname's mentions alone say together. */
+interface Alone {
+  isPerson: boolean
+  acts: number
+  isInside: boolean
+  isPlace: boolean
 }
 
-/** The roles printed right before a name ("retired general James Mattis") or in the appositive behind it (", the mayor,"). */
-function rolesAround(text: string, start: number, end: number, isFull: boolean): string[] {
-  const found: string[] = []
-  const before = ROLE_BEFORE.exec(text.slice(Math.max(0, start - 30), start))
-  const role = before?.[1] ? roleOf(before[1]) : null
-  if (role) found.push(role)
-  const apart = text[end] === ',' ? ROLE_APART.exec(text.slice(Math.max(0, start - 40), start))?.[1] : null
-  const roleApart = apart ? roleOf(apart) : null
-  if (roleApart) found.push(roleApart)
-  const after = isFull ? APPOSITIVE.exec(text.slice(end, end + 90)) : null
-  if (after?.[1]) for (const word of headWords(after[1])) found.push(...[roleOf(word)].filter((one) => one !== null))
+function aloneIn(runs: readonly NameRun[]): ReadonlyMap<string, Alone> {
+  const found = new Map<string, Alone>()
+  for (const run of runs) {
+    if (run.named.kind !== 'single' || run.isHeading) continue
+    const alone = found.get(run.named.name) ?? { isPerson: false, acts: 0, isInside: false, isPlace: false }
+    alone.isPerson ||= run.isPerson && !run.isPlace
+    if (run.acts) alone.acts++
+    alone.isInside ||= !run.opensSentence
+    alone.isPlace ||= run.isPlace
+    found.set(run.named.name, alone)
+  }
   return found
 }
 
-function add(
-  people: Person[],
-  bySurname: Map<string, Person[]>,
-  name: string,
-  span: Span,
-  gender: Gender | null,
-  roles: readonly string[],
-): void {
-  const { surname } = parseName(name)
-  const namesakes = bySurname.get(surname)
-  const known = namesakes?.find((person) => couldBeSamePerson(person.name, name))
-  if (known) {
-    if (fullness(name) > fullness(known.name)) known.name = name
-    note(known, span, gender, roles)
-    return
+function surnameOf({ named }: NameRun): string {
+  return named.name.split(' ').at(-1) ?? ''
+}
+
+function isFullName(run: NameRun, alone: ReadonlyMap<string, Alone>): boolean {
+  const { kind, name } = run.named
+  if (kind === 'full') return !run.isPlace || run.isPerson || !isPlaceOrBody(surnameOf(run))
+  return kind === 'maybe' && !run.isPlace && isKnownFor(run, alone.get(surnameOf(run))) && !isPlaceOrBody(name)
+}
+
+/** Whether the text tells a person by more than the form of the name: bodies speak too, but nobody calls them by their last word. */
+function isKnownFor(run: NameRun, alone: Alone | undefined): boolean {
+  return (
+    run.titles.length > 0 ||
+    run.isPerson ||
+    (alone !== undefined && !alone.isPlace && (alone.isPerson || alone.acts > 0))
+  )
+}
+
+/** Tells the words that the text also has without a capital. The text is read for them once, when first asked. */
+function commonWordsOf(text: string): (word: string) => boolean {
+  let common: ReadonlySet<string> | null = null
+  return (word) => {
+    common ??= new Set(text.match(/(?<![\p{L}.@])\p{Ll}{3,}/gu))
+    return common.has(word.toLowerCase())
   }
-  const person: Person = { name, surname, gender: null, roles: new Set(), mentions: [] }
-  note(person, span, gender, roles)
-  people.push(person)
-  if (namesakes) namesakes.push(person)
-  else bySurname.set(surname, [person])
 }
 
-/** Longer names are fuller, but an initial or a short form of the given name is not. */
-function fullness(name: string): number {
-  const words = name.split(' ')
-  return words.length * 100 - (/^\p{Lu}\./u.test(name) ? 150 : 0) + Math.min(99, (words[0] ?? '').length)
-}
-
-function note(person: Person, span: Span, gender: Gender | null, roles: readonly string[]): void {
-  person.mentions.push(span)
-  person.gender ??= gender
-  for (const role of roles) person.roles.add(role)
-}
-
-/** Whom a surname alone means: of the gender its title gives, the one named last before it, else the first one named. */
-export function nearest(namesakes: readonly Person[], at: number, gender: Gender | null): Person | undefined {
-  const fitting = namesakes.filter((person) => !gender || !person.gender || person.gender === gender)
-  const pool = fitting.length > 0 ? fitting : namesakes
-  let best = pool[0]
-  let place = -1
-  for (const person of pool) {
-    const last = person.mentions.findLast((mention) => mention.end <= at)?.start ?? -1
-    if (last > place) {
-      best = person
-      place = last
-    }
-  }
-  return best
+/** Somebody of whom the text has only one name. */
+function isPersonAlone(run: NameRun, alone: ReadonlyMap<string, Alone>, isCommon: (word: string) => boolean): boolean {
+  const { kind, name, isTitleOnly, gender, roles } = run.named
+  if (kind !== 'single' || isTitleOnly || run.isHeading || run.isPlace) return false
+  if (gender) return true
+  if (!isSurnameLike(name) || isCommon(name)) return false
+  if (roles.length > 0) return true
+  const known = alone.get(name)
+  if (!known || known.isPlace || !(known.isPerson || known.acts > 1)) return false
+  return known.isInside || isGivenName(name) || !/(?:s|ly|ing|ed)$/u.test(name)
 }
