@@ -1,4 +1,5 @@
 import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
+import { remembering } from '../language/remember.js'
 import type { Gender } from './roles.js'
 import { genderOfRole, isOrganizationWord, isTitlePart, roleOf } from './roles.js'
 
@@ -33,7 +34,9 @@ const isSkipped = (word: string): boolean => NOT_NAMES.has(word.replace(/\.$/u, 
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
 
 /** The person's name in a run of capitalised words: titles before it taken off, null where it names no person. */
-export function nameIn(run: string): Named | null {
+export const nameIn = remembering(findName)
+
+function findName(run: string): Named | null {
   const parts = [...run.matchAll(/[^ \u00a0]+/gu)]
   const roles: string[] = []
   let gender: Gender | null = null
