@@ -54,9 +54,13 @@ export function attribute(text: string): Attribution[] {
   let before: Paragraph | null = null
   let last: Said | null = null
   let lastWasQuotation = false
-  for (const span of paragraphs(text)) {
+  const spans = paragraphs(text)
+  for (const [index, span] of spans.entries()) {
     const inside: Quoted[] = []
     for (let quote = quoted[next]; quote && quote.start < span.end; quote = quoted[++next]) inside.push(quote)
+    // A paragraph without quotations is read for those of the next one only.
+    const isNeeded = inside.length > 0 || (quoted[next]?.start ?? Infinity) < (spans[index + 1]?.end ?? 0)
+    if (!isNeeded) continue
     const paragraph = parse(text, span, inside)
     const attributions = attributeParagraph(text, paragraph, before, last, lastWasQuotation)
     for (const attribution of attributions) found.push(attribution)
