@@ -8,6 +8,9 @@ const UNITS = [
   'On Monday the harbour board of Wendmouth met for two hours, and Anna Reed, its chair, said little of the old pier ',
 ].flatMap((line) => line.split('|'))
 
+/** Paragraphs without quotations are not read as closely as others. */
+const QUOTATION = ' “A b c d,” he said.'
+
 /** What a text is made of where it means nothing but keeps every rule busy. */
 const WORDS = [
   'he she it said says told Anna Reed the mayor Mr. General “ ” " \' ‘ ’ , . : — ( ) who with to by for of and letter his 5 U.S. tweeted',
@@ -15,7 +18,11 @@ const WORDS = [
 
 /** Texts of `length` UTF-16 units, each with what it is made of. The same ones every time. */
 export function* hostileTexts(length: number): Generator<readonly [name: string, text: string]> {
-  for (const unit of UNITS) yield [JSON.stringify(unit), textOf(length, () => unit)]
+  for (const unit of UNITS) {
+    const text = textOf(length, () => unit)
+    yield [JSON.stringify(unit), text]
+    yield [`${JSON.stringify(unit)} and a quotation`, `${text.slice(0, -QUOTATION.length)}${QUOTATION}`]
+  }
   yield ['words and marks without order, in one line', textOf(length, wordAt)]
   yield ['words and marks without order', textOf(length, (index) => `${wordAt(index)}${index % 12 === 0 ? '\n' : ''}`)]
   yield ['people', textOf(length, (index) => speaking(`Tom ${nameAt(index)}`))]
