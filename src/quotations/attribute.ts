@@ -31,6 +31,7 @@ const SURE_ENOUGH = 0.4
 const BYLINE = 0.97
 /** No article holds more quotations; who speaks in more is not asked, so that hostile input costs little. */
 const MOST_ATTRIBUTED = 12_000
+const UNREAD: Paragraph = { tokens: [], sentences: [], events: [], quoted: [] }
 /** Shorter quotations, in UTF-16 units, give nobody the floor in the next paragraph. */
 const TELLING = 25
 
@@ -99,14 +100,19 @@ interface Floor {
   readonly quoted: Said | null
 }
 
+/** The paragraphs that hold a quotation, and those next to one; nobody reads the others. */
 function paragraphsOf(text: string): Paragraph[] {
   const quoted = findQuoted(text)
   let next = 0
-  return paragraphs(text).map((span) => {
+  const spans = paragraphs(text).map((span) => {
     const inside: Quoted[] = []
     for (let quote = quoted[next]; quote && quote.start < span.end; quote = quoted[++next]) inside.push(quote)
-    return parseParagraph(text, span, inside)
+    return { span, inside }
   })
+  const holds = (index: number): boolean => (spans[index]?.inside.length ?? 0) > 0
+  return spans.map(({ span, inside }, index) =>
+    holds(index - 1) || holds(index) || holds(index + 1) ? parseParagraph(text, span, inside) : UNREAD,
+  )
 }
 
 function speakerOf(situation: Situation, choose: Choose): Found | null {
@@ -116,7 +122,7 @@ function speakerOf(situation: Situation, choose: Choose): Found | null {
   if (signed) return { ...signed, confidence: BYLINE }
   const shape = shapeOf(situation)
   const candidates = candidatesOf(situation, shape)
-  return choose(situation.quoted, candidates, nobodysFeatures(situation, shape, candidates.length))
+  return choose(quoted, candidates, nobodysFeatures(situation, shape, candidates.length))
 }
 
 /** A quotation over several paragraphs may say only behind its last piece who speaks. */

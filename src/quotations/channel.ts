@@ -8,6 +8,8 @@ const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/
 const DOCUMENT = /\b(?:letter|statement|memo|e-?mail|op-ed|column|essay|filing|press release|memoir|book)\b/iu
 const OWN_LETTER =
   /(?<!\bread(?:ing)? )(?:\b(his|her|their)|\b([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}(?:letter|memo|op-ed|essay|statement)\b/giu
+/** What `OWN_LETTER` looks for at its end: few texts hold it, and it is found much sooner. */
+const LETTER = /letter|memo|op-ed|essay|statement/iu
 const SPEAKING =
   /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
 const POSTING = new Set(['tweet', 'post', 'blog'])
@@ -74,6 +76,7 @@ function outside(text: string, span: Span, quoted: Span): string {
 }
 
 function speaksOfOwnLetter(before: string, speaker: Speaker): boolean {
+  if (!LETTER.test(before)) return false
   const surname = speaker.name.split(' ').at(-1)?.toLowerCase()
   for (const [, pronoun, owner] of before.matchAll(OWN_LETTER)) {
     if (

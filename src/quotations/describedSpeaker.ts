@@ -109,6 +109,8 @@ function endsWithNoun(name: string, noun: string): boolean {
 function introduction(text: string, mention: Span, noun: string): string | null {
   if (!/^[\p{L}-]+$/u.test(noun)) return null
   const before = text.slice(Math.max(0, mention.start - REACH * 2), mention.start)
+  // Making the expression takes longer than finding that it has nothing to find.
+  if (!before.toLowerCase().includes(noun.toLowerCase())) return null
   const pattern = new RegExp(
     `\\b(?:a|an|one|another) (?:(?!(?:of|to|for|by|with|and|that|who|is|was|the|in|at|on|from) )[\\p{L}’'-]+ ){0,5}${noun}\\b`,
     'giu',

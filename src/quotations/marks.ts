@@ -72,10 +72,9 @@ function withFree(doubles: readonly Quoted[], singles: readonly Quoted[]): Quote
 
 function marksOf(text: string, { start, end }: Span): Mark[] {
   const found: Mark[] = []
-  MARK.lastIndex = start
-  for (let match = MARK.exec(text); match && match.index < end; match = MARK.exec(text)) {
+  for (const match of text.slice(start, end).matchAll(MARK)) {
     const mark = match[0]
-    const at = match.index
+    const at = start + match.index
     const before = at > start ? (text[at - 1] ?? ' ') : ' '
     const after = at + mark.length < end ? (text[at + mark.length] ?? ' ') : ' '
     const isSingle = mark.length === 1 && /[‘’'‚]/u.test(mark)

@@ -1,9 +1,9 @@
 import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import { CALLED } from '../language/names.data.js'
+import { remembering } from '../language/remember.js'
 import { isState } from '../language/usStates.js'
 import { CUE_VERBS } from './cueWords.js'
 import { NOT_NAMES } from './notNames.data.js'
-import { remembered } from './remembered.js'
 import type { Gender } from './roles.js'
 import { DOCUMENTS, genderOfRole, isOrganizationWord, isTitlePart, PLACES_AND_FIRMS, roleOf } from './roles.js'
 
@@ -50,7 +50,7 @@ export function isNoName(word: string, place: number): boolean {
 }
 
 /** Whether a word names a country, its people, a city, a firm or an outlet, or another body. */
-export const isPlaceOrBody = remembered((word: string): boolean => {
+export const isPlaceOrBody = remembering((word: string): boolean => {
   const plain = word.toLowerCase().replace(/['’]s?$|\.$/gu, '')
   return CALLED.has(plain) || isState(plain) || PLACES_AND_FIRMS.has(plain) || isOrganizationWord(word)
 })
@@ -90,7 +90,7 @@ const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
 const isInitials = (word: string): boolean => INITIALS.test(word) && !PLACE_INITIALS.test(word)
 
 /** The person's name in a run of capitalised words: titles before it taken off, null where it names no person. */
-export const nameIn = remembered((run: string): Named | null => {
+export const nameIn = remembering((run: string): Named | null => {
   const all: Part[] = [...run.matchAll(/[^ \u00a0]+/gu)].map((part) => ({ text: part[0], index: part.index }))
   if (all.length === 1 && isNoName(run, 1)) return null
   const isTitleOnly = all.length === 1 && isSkipped(run)

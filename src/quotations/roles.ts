@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js'
+import { remembering } from '../language/remember.js'
 
 /** Words that name what somebody is: before a name they are its title, alone ("the general") they point back at somebody. */
 
@@ -83,7 +83,7 @@ const TITLES_OF_SEVERAL = set(
 const AFFIX = /^(?:then|ex|vice|co|former|now)-|-(?:elect|general|designate|in-chief)$/gu
 
 /** The role a word names, in one spelling: "Gen." and "general" are one, as are "president" and "then-president"; null where it names none. */
-export const roleOf = remembered((word: string): string | null => {
+export const roleOf = remembering((word: string): string | null => {
   const full = bare(word)
   const plain = full.includes('-') ? full.replace(AFFIX, '') : full
   const role = SHORT.get(plain) ?? (/^\p{Lu}/u.test(word) && TITLES_OF_SEVERAL.has(plain) ? plain.slice(0, -1) : plain)
@@ -101,6 +101,6 @@ export function isTitlePart(word: string): boolean {
   return TITLE_MODIFIERS.has(plain) || roleOf(word) !== null
 }
 
-export const isOrganizationWord = remembered(
+export const isOrganizationWord = remembering(
   (word: string): boolean => ORGANIZATION_WORDS.has(bare(word)) || /^\p{Lu}{2,6}(?:s|-TV)?$/u.test(word),
 )

@@ -10,6 +10,9 @@ export interface TokenRange {
   readonly hasWords: boolean
 }
 
+/** In tokens; news has none longer. Rules look back through a sentence from each of its words, so one without end must be cut. */
+const LONGEST = 300
+
 /** Cuts a paragraph's tokens into sentences; a quotation ends one only where no "he said" follows it. */
 export function tokenSentences(tokens: readonly Token[]): TokenRange[] {
   const found: TokenRange[] = []
@@ -17,7 +20,7 @@ export function tokenSentences(tokens: readonly Token[]): TokenRange[] {
   let hasWords = false
   for (let at = 0; at < tokens.length; at++) {
     hasWords ||= tokens[at]?.kind === 'word'
-    if (!endsSentence(tokens, at)) continue
+    if (!endsSentence(tokens, at) && at + 1 - start < LONGEST) continue
     found.push({ start, end: at + 1, hasWords })
     start = at + 1
     hasWords = false

@@ -1,3 +1,4 @@
+import { remembering } from '../language/remember.js'
 import type { Span } from '../model.js'
 import { ABBREVIATIONS } from './cueWords.js'
 import type { Quoted } from './marks.js'
@@ -44,30 +45,43 @@ export function tokenize(text: string, paragraph: Span, quoted: readonly Quoted[
 
 function pushTokens(tokens: Token[], text: string, start: number, end: number): void {
   const part = text.slice(start, end)
-  for (const match of part.matchAll(TOKEN)) {
-    let word = match[0]
-    const from = start + match.index
-    const isWord = /^[\p{L}\p{N}@#$]/u.test(word)
-    if (isWord && part[match.index + word.length] === '.' && isAbbreviation(word)) word += '.'
-    else if (
-      isWord &&
-      word.endsWith('s') &&
-      /^['’](?:\s|$)/u.test(part.slice(match.index + word.length, match.index + word.length + 2))
-    ) {
-      word += part[match.index + word.length]
-    } else if (tokens.at(-1)?.end === from + 1 && word.length === 1 && !isWord) continue
+  let at = 0
+  // All at once, since a match with its place costs far more than finding that place again: only white space lies between two.
+  for (const found of part.match(TOKEN) ?? []) {
+    const from = part.indexOf(found, at)
+    at = from + found.length
+    let form = formOf(found)
+    const next = part[at]
+    if (next === '.' && form.isAbbreviation) form = formOf(`${found}.`)
+    else if ((next === "'" || next === '’') && form.endsInS && /^(?:\s|$)/u.test(part.slice(at + 1, at + 2)))
+      form = formOf(`${found}${next}`)
+    else if (tokens.at(-1)?.end === start + from + 1 && found.length === 1 && form.kind === 'mark') continue
     tokens.push({
-      kind: isWord ? 'word' : 'mark',
-      text: word,
-      lower: word.toLowerCase().replace(CONTRACTED, '$1'),
-      isCapital: CAPITAL.test(word),
-      isPossessive: isWord && POSSESSIVE.test(word) && !CONTRACTED.test(word),
+      kind: form.kind,
+      text: form.text,
+      lower: form.lower,
+      isCapital: form.isCapital,
+      isPossessive: form.isPossessive,
       quote: -1,
-      start: from,
-      end: from + word.length,
+      start: start + from,
+      end: start + from + form.text.length,
     })
   }
 }
+
+/** What can be said of a word or a mark wherever it stands. */
+const formOf = remembering((text: string) => {
+  const kind: 'word' | 'mark' = /^[\p{L}\p{N}@#$]/u.test(text) ? 'word' : 'mark'
+  return {
+    kind,
+    text,
+    lower: text.toLowerCase().replace(CONTRACTED, '$1'),
+    isCapital: CAPITAL.test(text),
+    isPossessive: kind === 'word' && POSSESSIVE.test(text) && !CONTRACTED.test(text),
+    isAbbreviation: kind === 'word' && isAbbreviation(text),
+    endsInS: kind === 'word' && text.endsWith('s'),
+  }
+})
 
 function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word)
