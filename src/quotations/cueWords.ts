@@ -24,7 +24,7 @@ export const CONJUNCTIONS = list(
 export const OPENERS = list(
   `likewise rather even why what when how maybe perhaps indeed overall finally first second third next then now still instead meanwhile however
   moreover furthermore nonetheless nevertheless therefore thus hence otherwise similarly sometimes often once again also only just already soon
-  later earlier yes no ok okay well yet so not never asked pressed speaking`,
+  later earlier yes no ok okay well yet so not never asked pressed speaking according`,
 )
 
 export const BE = list("is are was were be been being am 's ’s")
@@ -50,7 +50,8 @@ export const ABBREVIATIONS = list(
 
 /** Verbs and particles that end a noun phrase, where no other list has them. */
 export const BREAKERS = list(
-  `set took came went made gave got met put kept left ran sat stood held led lost won began became out up down off back away here there`,
+  `set took came went made gave got met put kept left ran sat stood held led lost won began became found brought sent spent built bought fought taught caught sought knew grew threw drew flew saw fell rose drove spoke
+  broke chose wore out up down off back away here there`,
 )
 
 /** Verbs that say that somebody speaks, wherever they stand by a quotation. Base forms; irregular past forms follow a slash. */

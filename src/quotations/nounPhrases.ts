@@ -21,7 +21,7 @@ export interface Phrase {
 
 const LONGEST = 14
 const FARTHEST_SUBJECT = 80
-/** "Trump unleashed", "Weaver didn’t": what a name alone is followed by is its verb. */
+/** "Trump unleashed", "the statement talked", "Weaver didn’t": such a word behind a name or a noun is its verb. */
 const TIME_COUNTS =
   /^(?:\d[\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|several|many)$/u
 const PAST_OR_NEGATED = /[a-z]{2}ed$|n['’]t$/u
@@ -161,7 +161,7 @@ export function phraseStartingAt(tokens: readonly Token[], start: number, ceilin
     if (endsPhrase(tokens, last + 1) || DETERMINERS.has(next.lower)) break
     if (tokens[last]?.isCapital && !next.isCapital && !next.isPossessive) {
       if (isNameEnd(tokens, start, last) || PAST_OR_NEGATED.test(next.lower)) break
-    }
+    } else if (last > start && PAST_OR_NEGATED.test(next.lower) && isPlainWord(tokens[last])) break
     last++
   }
   while (last > start && !isWord(tokens[last])) last--
@@ -170,6 +170,16 @@ export function phraseStartingAt(tokens: readonly Token[], start: number, ceilin
   sawDeterminer ||= token.isCapital || token.isPossessive
   if (!sawDeterminer && last === start && first && !BARE_PLURALS.test(first.lower)) return null
   return { first: start, last }
+}
+
+function isPlainWord(token: Token | undefined): boolean {
+  return (
+    isWord(token) &&
+    !token.isCapital &&
+    !token.isPossessive &&
+    !DETERMINERS.has(token.lower) &&
+    !token.lower.endsWith('ly')
+  )
 }
 
 /** Two capitalised words or more in a row before this place: a full name, after which no common noun belongs to it. */
