@@ -76,11 +76,13 @@ export class Namesakes {
   }
 }
 
-/** Of the gender its title gives; whoever was just named, unless the text names another far more often. */
+/** Of the gender its title gives; whoever has no other name, else whoever was just named, unless the text names another far more often. */
 function nearest(namesakes: readonly Seen[], at: number, gender: Gender | null): Person | null {
   const fitting = namesakes.filter(({ person }) => !gender || !person.gender || person.gender === gender)
   // "President Quill" is somebody else than the daughter who comes into the text later.
   if (fitting.every(({ person, last }) => last < 0 && isRelative(person))) return null
+  const unnamed = fitting.find(({ person }) => parseName(person.name).given === '')
+  if (unnamed) return unnamed.person
   const latest = fitting.reduce<Seen | undefined>(
     (best, one) => (best && best.last >= one.last ? best : one),
     undefined,
