@@ -19,6 +19,8 @@ export interface NameRun extends Span {
   /** "in Charlotte", "the Globe" */
   readonly isPlace: boolean
   readonly isHeading: boolean
+  /** Between two commas: "The envoy, Park Min-jun, said". */
+  readonly isApart: boolean
 }
 
 const ABBREVIATED =
@@ -76,6 +78,7 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     opensSentence: SENTENCE_BEFORE.test(before.slice(-3)),
     isPlace: role !== 'attribute' && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start)),
     isHeading,
+    isApart: before.endsWith(', ') && text[end] === ',',
   }
 }
 

@@ -56,14 +56,14 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
   for (const run of runs) {
     const known = held.get(run)
     if (known) {
-      namesakes.seen(known, run.start)
+      namesakes.seen(known, run.start, run.acts)
       continue
     }
     const person = namesakes.called(run.named.name, run.start, run.named.gender)
     if (person) give(run, person)
     else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.other(run.named.name))
     const given = held.get(run)
-    if (given) namesakes.seen(given, run.start)
+    if (given) namesakes.seen(given, run.start, run.acts)
   }
   const mentions = runs.flatMap((run) => {
     const person = held.get(run)
@@ -119,6 +119,8 @@ function surnameOf({ named }: NameRun): string {
 
 function isFullName(run: NameRun, alone: ReadonlyMap<string, Alone>): boolean {
   const { kind, name } = run.named
+  const [first = ''] = name.split(' ')
+  if (kind === 'maybe' && run.isApart && alone.get(first)?.isPerson) return true
   if (kind === 'full') return !run.isPlace || run.isPerson || !isPlaceOrBody(surnameOf(run))
   return kind === 'maybe' && !run.isPlace && isKnownFor(run, alone.get(surnameOf(run))) && !isPlaceOrBody(name)
 }
