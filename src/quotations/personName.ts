@@ -86,7 +86,10 @@ interface Part {
 }
 
 const isSkipped = (word: string): boolean =>
-  isNoName(word, 0) || isTitlePart(word) || /-\p{Ll}+ed$/u.test(word) || (/\p{Ll}ly$/u.test(word) && !isGivenName(word))
+  isNoName(word, 0) ||
+  isTitlePart(word) ||
+  /-\p{Ll}+ed$/u.test(word) ||
+  /(?:al|ent|ant|ed|ing|ous|ate|ive|ain|ar|ick|ful)ly$/u.test(word)
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
 const isInitials = (word: string): boolean => INITIALS.test(word) && !PLACE_INITIALS.test(word)
 
