@@ -2,7 +2,7 @@ import type { Span } from '../model.js'
 import { AUXILIARIES, BE, CUE_VERBS, PREPOSITIONS } from './cueWords.js'
 
 /** What a name is to its clause, as far as the words beside it tell. */
-export type ClauseRole = 'subject' | 'object' | 'asked' | 'behindPreposition' | 'owner' | 'attribute'
+export type ClauseRole = 'speaker' | 'subject' | 'object' | 'asked' | 'behindPreposition' | 'owner' | 'attribute'
 
 const IRREGULAR = new Set(
   `went came took made gave got ran won lost put met held left began became led kept knew thought saw sought brought stood fell drew drove grew sent spent paid
@@ -14,6 +14,8 @@ const WORD_AFTER = /^ (?:(?:also|then|later|once|now|still|again|himself|herself
 const APPOSITIVE = /^(?: \([^)\n]{1,40}\))?(?:, [^,.;:“”"\n]{2,120}(?:, [RDI]-[\p{L}.]{2,6})?,)?(?= )/u
 /** "departs the country": a verb, since an object follows. */
 const PRESENT = /^ \p{Ll}{2,}s (?:the|an?|his|her|their|its|that|it|him|them|\d+)\b/u
+/** "Quill’s been waiting" */
+const IS_BEEN = /^['’]s (?:been|not|now|going|still|also|never|always|just|got|\p{Ll}+ing)\b/u
 const WORD_BEFORE = /([\p{L}’'-]+)[ \u00a0]$/u
 const OPENS =
   /(?:^|[.!?:;,…\n“”"‘’(\])—–]|\b(?:and|but|that|while|when|as|if|because|where|after|before|since|though|although|until|so|whether|what|how|why))\s*$/u
@@ -33,18 +35,24 @@ export function isVerb(word: string): boolean {
 /** A cheap guess at the part a name plays, by what stands right beside it. */
 export function clauseRole(text: string, { from, end }: Span & { from: number }): ClauseRole {
   let after = text.slice(end, end + 160)
-  if (/^['’]s?(?![\p{L}])/u.test(after)) return 'owner'
+  if (/^['’]s?(?![\p{L}])/u.test(after)) return IS_BEEN.test(after) ? 'subject' : 'owner'
   after = after.replace(APPOSITIVE, '')
   if (PRESENT.test(after)) return 'subject'
   const next = WORD_AFTER.exec(after)?.[1]
   const before = text.slice(Math.max(0, from - 24), from)
   const word = WORD_BEFORE.exec(before)?.[1]?.toLowerCase() ?? ''
-  if (next && isVerb(next)) return PREPOSITIONS.has(word) && !OPENS.test(before) ? 'behindPreposition' : 'subject'
+  if (before.endsWith('ccording to ')) return 'speaker'
+  if (next && isVerb(next)) {
+    // "He said Quill continued"
+    if (CUE_VERBS.has(word)) return 'object'
+    if (PREPOSITIONS.has(word) && !OPENS.test(before)) return 'behindPreposition'
+    return CUE_VERBS.get(next.toLowerCase())?.strength === 'strong' ? 'speaker' : 'subject'
+  }
   if (/^(?:asked|asks|pressed|challenged|questioned)$/u.test(word) && !/[”"’',] \S+ $/u.test(before)) return 'asked'
-  if (CUE_VERBS.has(word) && /[”"’,][ ]\S+ $/u.test(before)) return 'subject'
+  if (CUE_VERBS.has(word) && /[”"’,][ ]\S+ $/u.test(before)) return 'speaker'
   if (
     next &&
-    !/^(?:and|or|but|in|on|at|to|for|with|by|from|of|who|that|as|when|while|after|before|over|about|during|because|is)$/u.test(
+    !/^(?:the|an?|his|her|its|it|he|she|they|and|or|but|in|on|at|to|for|with|by|from|of|who|that|as|when|while|after|before|over|about|during|because|is)$/u.test(
       next,
     )
   )
@@ -55,7 +63,7 @@ export function clauseRole(text: string, { from, end }: Span & { from: number })
 
 /** Whether a verb of saying follows. */
 export function speaksBefore(text: string, end: number): boolean {
-  const next = WORD_AFTER.exec(text.slice(end, end + 40))?.[1]
+  const next = WORD_AFTER.exec(text.slice(end, end + 160).replace(APPOSITIVE, ''))?.[1]
   return next !== undefined && CUE_VERBS.get(next.toLowerCase())?.strength === 'strong'
 }
 

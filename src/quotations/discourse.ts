@@ -17,17 +17,17 @@ export interface Referent {
  * anaphora resolution", 1994, with weights fitted on labelled news.
  */
 export const WEIGHTS = {
-  subject: 45,
-  speaking: 90,
-  object: 18,
+  subject: 64,
+  speaker: 78,
+  object: 21,
   asked: 180,
-  behindPreposition: 22,
-  owner: 12,
-  attribute: 10,
+  behindPreposition: 12,
+  owner: 6,
+  attribute: 6,
   first: 20,
   pronoun: 30,
-  quoted: 3,
-  quotation: 40,
+  quoted: 4.5,
+  quotation: 66,
   /** Times the rest: named in what somebody else is said to have said. */
   reported: 0.75,
   sentence: 0.5,
@@ -85,7 +85,7 @@ export class Discourse {
   }
 
   /** Notes somebody who speaks without being named. */
-  speaks(referent: Referent, weight = WEIGHTS.speaking): void {
+  speaks(referent: Referent, weight = WEIGHTS.speaker): void {
     this.#add(referent, weight)
   }
 
@@ -147,8 +147,8 @@ export class Discourse {
       return
     }
     const isFirst = this.#namedInSentence++ === 0
-    const speaks = isSpeaking || (role === 'subject' && speaksBefore(this.#text, mention.end))
-    const weight = (speaks ? Math.max(WEIGHTS.speaking, WEIGHTS[role]) : WEIGHTS[role]) + (isFirst ? WEIGHTS.first : 0)
+    const speaks = role === 'speaker' || (isSpeaking && role !== 'behindPreposition' && role !== 'owner')
+    const weight = WEIGHTS[speaks ? 'speaker' : role] + (isFirst ? WEIGHTS.first : 0)
     this.#add(this.referentOf(mention.person), this.#reports && !speaks ? weight * WEIGHTS.reported : weight)
     if (speaks) this.#reports = true
   }

@@ -118,7 +118,7 @@ function titleOf(role: string, beside: readonly string[], isFormer: boolean, wor
 
 /** The words of an appositive that say what somebody is: "social media director" of "social media director for the president". */
 function headWords(appositive: string): string[] {
-  const head = appositive.trim().split(/ (?:to|for|who|whose|at|in|with|on|that|from|under|and) /u, 1)[0] ?? ''
+  const head = appositive.trim().split(/ (?:to|for|who|whose|at|in|with|on|that|from|under|and|by) /u, 1)[0] ?? ''
   const [of = ''] = head.split(/ of (?!\p{Lu})/u, 1)
   return of
     .split(/\s+/u)

@@ -1,6 +1,6 @@
 import { isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
-import { clauseRole, speaksBefore } from './clauseRole.js'
+import { clauseRole } from './clauseRole.js'
 import { type HeldTitle, titlesAround } from './heldTitles.js'
 import { type Named, nameIn } from './personName.js'
 
@@ -19,6 +19,8 @@ export interface NameRun extends Span {
   /** "in Charlotte", "the Globe" */
   readonly isPlace: boolean
   readonly isHeading: boolean
+  /** Between two commas: "The envoy, Park Min-jun, said". */
+  readonly isApart: boolean
 }
 
 const ABBREVIATED =
@@ -47,9 +49,10 @@ export function nameRuns(text: string, spoken: ReadonlySet<number>): NameRun[] {
     for (const piece of withoutOwners(match[0])) {
       const start = match.index + piece.start
       const words = match[0].slice(piece.start, piece.end)
-      const named = heading.isHeading ? nameInHeading(words) : nameIn(beforeBracket(text, start, words))
+      const body = heading.isHeading ? null : nameIn(beforeBracket(text, start, words))
+      const named = body ?? nameInHeading(words)
       if (named && !BRACKETED.test(text.slice(Math.max(0, start - 24), start)))
-        found.push(runOf(text, start, named, spoken, heading.isHeading))
+        found.push(runOf(text, start, named, spoken, body === null))
     }
   }
   return found
@@ -61,12 +64,9 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
   const before = text.slice(Math.max(0, from - 16), from)
   const couldBePerson = named.kind !== 'single' || !named.isTitleOnly
   const titles = couldBePerson ? titlesAround(text, from, start, end, named) : []
-  const acts = couldBePerson && clauseRole(text, { from, start, end }) === 'subject'
+  const role = couldBePerson ? clauseRole(text, { from, start, end }) : null
   const speaks =
-    spoken.has(end) ||
-    (acts && speaksBefore(text, end)) ||
-    SPEAKS_AFTER.test(text.slice(end, end + 16)) ||
-    SPEAKS_BEFORE.test(before)
+    spoken.has(end) || role === 'speaker' || SPEAKS_AFTER.test(text.slice(end, end + 16)) || SPEAKS_BEFORE.test(before)
   return {
     named,
     start,
@@ -74,10 +74,11 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     from,
     titles,
     isPerson: named.gender !== null || titles.length > 0 || (speaks && !/\bthe $/iu.test(before)),
-    acts,
+    acts: role === 'speaker' || role === 'subject',
     opensSentence: SENTENCE_BEFORE.test(before.slice(-3)),
-    isPlace: PLACE_BEFORE.test(before.slice(-8)),
+    isPlace: role !== 'attribute' && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start)),
     isHeading,
+    isApart: before.endsWith(', ') && text[end] === ',',
   }
 }
 
@@ -85,7 +86,7 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
 function beforeBracket(text: string, start: number, words: string): string {
   const end = start + words.length
   return /^ \(\p{Lu}\p{Ll}+\) \p{Lu}/u.test(text.slice(end, end + 24)) &&
-    /^\S+ \S+ \S+$/u.test(words) &&
+    /\S \S+ \S/u.test(words) &&
     isGivenName(words.split(' ').at(-1) ?? '')
     ? words.slice(0, words.lastIndexOf(' '))
     : words

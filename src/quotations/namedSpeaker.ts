@@ -21,7 +21,18 @@ export function namedSpeaker(text: string, span: Span, mention: Span, roster: Ro
   const head = headOf(words)
   const name = nameAsHead(text, { start: span.start, end: span.start + head.length }, span.end, roster)
   if (name) return saidBy(mention, name.person)
-  return namedBody(words, head, mention)
+  const body = namedBody(words, head, mention, roster)
+  const voice = body?.speaker.kind === 'organization' ? voiceOf(text, mention.end, roster) : null
+  return voice ? saidBy(mention, voice.person) : body
+}
+
+/** "the Wend Line spokeswoman Ada Quill", of which the mention holds the first words only. */
+function voiceOf(text: string, end: number, roster: Roster): NameMention | null {
+  const between = /^ (?:\p{Ll}[\p{L}-]* ){1,3}(?=\p{Lu})/u.exec(text.slice(end, end + 50))?.[0]
+  if (!between || roleOf(between.trim().split(' ').at(-1) ?? '') === null) return null
+  const start = end + between.length
+  const [name] = namesIn(roster, { start, end: start + 60 })
+  return name?.from === start ? name : null
 }
 
 /** The name that is the head of a phrase, and not what the head is of: none in "Trump’s lawyer" or "Trump supporters". */
@@ -45,7 +56,7 @@ function hasVerb(front: string): boolean {
   return front.split(' ').some((word, at) => at > 0 && CUE_VERBS.get(word)?.isParticiple === false)
 }
 
-function namedBody(words: string, head: string, mention: Span): Spoken | null {
+function namedBody(words: string, head: string, mention: Span, { places }: Roster): Spoken | null {
   const endsInCommonNoun = /^\p{Ll}/u.test(head.split(' ').at(-1) ?? '')
   const tail = CAPITALISED_TAIL.exec(head)?.[0]
   if (/['’]s \p{Ll}+ of /u.test(head)) return null
@@ -62,7 +73,13 @@ function namedBody(words: string, head: string, mention: Span): Spoken | null {
   const parts = plain.split(' ')
   if (parts.some((word, place) => isNoName(word, place)) && !isThe && (parts.length === 1 || !isOrganization(name)))
     return null
-  if (isOrganization(name) || name.startsWith('the ') || parts.some((word) => isPlaceOrBody(word)))
+  if (
+    isOrganization(name) ||
+    name.startsWith('the ') ||
+    places.has(plain) ||
+    isPlaceOrBody(plain) ||
+    parts.some((word) => isPlaceOrBody(word))
+  )
     return said(mention, name.replace(/^the /u, ''), 'organization')
   if (parts.length === 1 && !isSurnameLike(plain) && !/^\p{Lu}{3,}$/u.test(plain)) return null
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')

@@ -6,6 +6,8 @@ interface Seen {
   readonly person: Person
   /** Where the text, read so far, has last named this person. */
   last: number
+  /** Whether they were the subject there. */
+  acted: boolean
 }
 
 /** More bearers of one surname than this are not told apart. */
@@ -13,6 +15,11 @@ const MOST = 24
 /** A namesake named in full this near, in UTF-16 units, is whom a surname alone means, though another is named more often. */
 const NEAR = 1200
 const MAIN = 3
+/** Somebody named in full this near is meant unless another is named that much more often. */
+const BESIDE = 400
+const MUCH = 10
+/** "Kim Jong Un", "Moon Jae-in": the first word is the surname. */
+const SURNAME_FIRST = /^\S{2,5} (?:\S+-\p{Ll}+|\p{Lu}\S{1,4} \p{Lu}\S{1,4})$/u
 const KIN = new Set('son daughter wife husband brother sister mother father widow'.split(' '))
 
 /** The people of a text by their names. Each question takes bounded time. */
@@ -38,7 +45,7 @@ export class Namesakes {
     const namesakes = this.#bySurname.get(surname) ?? []
     const person: Person = { name, gender: null, titles: [], count: 0 }
     this.people.push(person)
-    if (namesakes.length < MOST) namesakes.push({ person, last: -1 })
+    if (namesakes.length < MOST) namesakes.push({ person, last: -1, acted: false })
     this.#bySurname.set(surname, namesakes)
     return person
   }
@@ -62,25 +69,30 @@ export class Namesakes {
   }
 
   /** Notes that somebody is named at a place; places must come in text order. */
-  seen(person: Person, at: number): void {
+  seen(person: Person, at: number, acted: boolean): void {
     const seen = this.#bySurname.get(parseName(person.name).surname)?.find((one) => one.person === person)
     if (!seen) return
     seen.last = at
+    seen.acted = acted
   }
 
   /** Whom part of a name means at a place; null where it is nobody known. */
   called(name: string, at: number, gender: Gender | null): Person | null {
     const namesakes = this.#bySurname.get(parseName(name).surname)
-    if (namesakes && parseName(name).given === '') return nearest(namesakes, at, gender)
-    return this.#byPart.get(name.toLowerCase())?.person ?? null
+    const part = this.#byPart.get(name.toLowerCase()) ?? null
+    if (!namesakes || parseName(name).given !== '') return part?.person ?? null
+    const isSurname = part !== null && SURNAME_FIRST.test(part.person.name)
+    return nearest(isSurname ? [...namesakes, part] : namesakes, at, gender)
   }
 }
 
-/** Of the gender its title gives; whoever was just named, unless the text names another far more often. */
+/** Of the gender its title gives; whoever has no other name, else whoever was just named, unless the text names another far more often. */
 function nearest(namesakes: readonly Seen[], at: number, gender: Gender | null): Person | null {
   const fitting = namesakes.filter(({ person }) => !gender || !person.gender || person.gender === gender)
   // "President Quill" is somebody else than the daughter who comes into the text later.
   if (fitting.every(({ person, last }) => last < 0 && isRelative(person))) return null
+  const unnamed = fitting.find(({ person }) => parseName(person.name).given === '')
+  if (unnamed) return unnamed.person
   const latest = fitting.reduce<Seen | undefined>(
     (best, one) => (best && best.last >= one.last ? best : one),
     undefined,
@@ -90,7 +102,8 @@ function nearest(namesakes: readonly Seen[], at: number, gender: Gender | null):
     undefined,
   )
   if (!latest || !main) return null
-  const isMain = main.person.count >= MAIN * latest.person.count || latest.last < 0 || at - latest.last > NEAR
+  const times = !latest.acted ? 1 : at - latest.last < BESIDE ? MUCH : MAIN
+  const isMain = main.person.count >= times * latest.person.count || latest.last < 0 || at - latest.last > NEAR
   return (isMain ? main : latest).person
 }
 

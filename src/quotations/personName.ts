@@ -85,7 +85,11 @@ interface Part {
   readonly index: number
 }
 
-const isSkipped = (word: string): boolean => isNoName(word, 0) || isTitlePart(word)
+const isSkipped = (word: string): boolean =>
+  isNoName(word, 0) ||
+  isTitlePart(word) ||
+  /-\p{Ll}+ed$/u.test(word) ||
+  /(?:al|ent|ant|ed|ing|ous|ate|ive|ain|ar|ick|ful)ly$/u.test(word)
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
 const isInitials = (word: string): boolean => INITIALS.test(word) && !PLACE_INITIALS.test(word)
 

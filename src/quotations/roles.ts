@@ -28,7 +28,13 @@ const SHORT = new Map(
     .map(([short = '', full = '']) => [short, full] as const),
 )
 
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u))
+const set = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s+/u)
+      .map((word) => word.replaceAll('_', ' ')),
+  )
 const female = set(FEMALE)
 const male = set(MALE)
 const either = set(EITHER)
@@ -58,7 +64,7 @@ export const PLACES_AND_FIRMS = set(
   kiev kyiv tripoli benghazi washington hollywood wall_street silicon_valley congress huawei lufthansa germanwings novartis nike verizon moderna pfizer tesla uber netflix boeing airbus toyota ford_motor
   walmart fedex starbucks disney sony samsung instagram youtube snapchat tiktok reddit spotify wikileaks sputnik haaretz bild newsweek insider reuters stanford harvard yale princeton oxford
   cambridge cloudflare freedomworks gallup pew nielsen quinnipiac al-jazeera medicare medicaid obamacare brexit christmas easter thanksgiving louisville pulse amaq likud fatah mossad interpol
-  europol unicef unesco opec aipac heritage brookings cato merriam-webster kensington downing qaeda gaza fort mount lake irbil minneapolis scranton t-shirt`,
+  europol unicef unesco opec aipac heritage brookings cato merriam-webster kensington downing qaeda gaza fort mount lake sandy_hook irbil minneapolis scranton t-shirt`,
 )
 
 /** Words in the names of outlets. */

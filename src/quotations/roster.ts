@@ -27,6 +27,8 @@ export interface Roster {
   readonly people: readonly Person[]
   /** In text order. */
   readonly mentions: readonly NameMention[]
+  /** Words that the text has behind "in", "at" or "the": they name no person. */
+  readonly places: ReadonlySet<string>
   /** Those who hold a role, first named first. */
   readonly byRole: ReadonlyMap<string, readonly Person[]>
 }
@@ -54,20 +56,21 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
   for (const run of runs) {
     const known = held.get(run)
     if (known) {
-      namesakes.seen(known, run.start)
+      namesakes.seen(known, run.start, run.acts)
       continue
     }
     const person = namesakes.called(run.named.name, run.start, run.named.gender)
     if (person) give(run, person)
     else if (isPersonAlone(run, alone, isCommon)) give(run, namesakes.other(run.named.name))
     const given = held.get(run)
-    if (given) namesakes.seen(given, run.start)
+    if (given) namesakes.seen(given, run.start, run.acts)
   }
   const mentions = runs.flatMap((run) => {
     const person = held.get(run)
     return person ? [{ start: run.start, end: run.end, from: run.from, person }] : []
   })
-  return { people: namesakes.people, mentions, byRole: byRole(namesakes.people) }
+  const places = new Set([...alone].flatMap(([name, one]) => (isPlace(one) ? [name] : [])))
+  return { people: namesakes.people, mentions, places, byRole: byRole(namesakes.people) }
 }
 
 function byRole(people: readonly Person[]): Map<string, Person[]> {
@@ -86,21 +89,28 @@ interface Alone {
   isPerson: boolean
   acts: number
   isInside: boolean
-  isPlace: boolean
+  times: number
+  /** How often it stands behind "in", "at" or "the". */
+  placed: number
 }
 
 function aloneIn(runs: readonly NameRun[]): ReadonlyMap<string, Alone> {
   const found = new Map<string, Alone>()
   for (const run of runs) {
     if (run.named.kind !== 'single' || run.isHeading) continue
-    const alone = found.get(run.named.name) ?? { isPerson: false, acts: 0, isInside: false, isPlace: false }
+    const alone = found.get(run.named.name) ?? { isPerson: false, acts: 0, isInside: false, times: 0, placed: 0 }
     alone.isPerson ||= run.isPerson && !run.isPlace
     if (run.acts) alone.acts++
     alone.isInside ||= !run.opensSentence
-    alone.isPlace ||= run.isPlace
+    alone.times++
+    if (run.isPlace) alone.placed++
     found.set(run.named.name, alone)
   }
   return found
+}
+
+function isPlace({ times, placed }: Alone): boolean {
+  return placed > 0 && 4 * placed >= times
 }
 
 function surnameOf({ named }: NameRun): string {
@@ -109,6 +119,8 @@ function surnameOf({ named }: NameRun): string {
 
 function isFullName(run: NameRun, alone: ReadonlyMap<string, Alone>): boolean {
   const { kind, name } = run.named
+  const [first = ''] = name.split(' ')
+  if (kind === 'maybe' && run.isApart && alone.get(first)?.isPerson) return true
   if (kind === 'full') return !run.isPlace || run.isPerson || !isPlaceOrBody(surnameOf(run))
   return kind === 'maybe' && !run.isPlace && isKnownFor(run, alone.get(surnameOf(run))) && !isPlaceOrBody(name)
 }
@@ -118,7 +130,7 @@ function isKnownFor(run: NameRun, alone: Alone | undefined): boolean {
   return (
     run.titles.length > 0 ||
     run.isPerson ||
-    (alone !== undefined && !alone.isPlace && (alone.isPerson || alone.acts > 0))
+    (alone !== undefined && !isPlace(alone) && (alone.isPerson || alone.acts > 0))
   )
 }
 
@@ -139,6 +151,6 @@ function isPersonAlone(run: NameRun, alone: ReadonlyMap<string, Alone>, isCommon
   if (!isSurnameLike(name) || isCommon(name)) return false
   if (roles.length > 0) return true
   const known = alone.get(name)
-  if (!known || known.isPlace || !(known.isPerson || known.acts > 1)) return false
+  if (!known || isPlace(known) || !(known.isPerson || known.acts > 1)) return false
   return known.isInside || isGivenName(name) || !/(?:s|ly|ing|ed)$/u.test(name)
 }

@@ -21,6 +21,22 @@ describe('one person under many names', () => {
     expect(parseName('Ursula von der Leyen').surname).toBe('von der leyen')
   })
 
+  test('a surname with small words needs no given name', () => {
+    expect(parseName('de Wend')).toEqual({ given: '', surname: 'de wend', suffix: '' })
+    expect(couldBeSamePerson('de Wend', 'Bill de Wend')).toBe(true)
+  })
+
+  test('an initial before the name somebody goes by makes no other person', () => {
+    expect(speakerKey('J. Samir Haddad', 'person')).toBe(speakerKey('Samir Haddad', 'person'))
+    expect(couldBeSamePerson('H.R. Pell', 'Helen Pell')).toBe(true)
+    expect(couldBeSamePerson('H.R. Pell', 'Tom Pell')).toBe(false)
+  })
+
+  test('two spellings of one given name make no other person', () => {
+    expect(speakerKey('Mohamed Haddad', 'person')).toBe(speakerKey('Mohammad Haddad', 'person'))
+    expect(speakerKey('Phillip Quill', 'person')).toBe(speakerKey('Philip Quill', 'person'))
+  })
+
   test('an article makes no other organization', () => {
     expect(speakerKey('The Wend Line', 'organization')).toBe(speakerKey('the Wend Line', 'organization'))
   })
