@@ -79,7 +79,10 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     return null
   const gender = genderOfRole(noun)
   const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
-  return most && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender) ? saidBy(mention, most) : null
+  const isOther = most?.titles.some(({ isFormer }) => !isFormer) && most.titles.every((title) => title.role !== role)
+  return most && !isOther && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender)
+    ? saidBy(mention, most)
+    : null
 }
 
 /** "The front-runner and former mayor said": its article stands before the first of two roles. */

@@ -3,7 +3,7 @@ import { isParenthetic, speaksBefore } from './clauseRole.js'
 import { type DescriptionStep, type NameStep, type PronounStep, type Step, stepsOf } from './discourseSteps.js'
 import { holderOf } from './roleHolders.js'
 import type { Gender } from './roles.js'
-import type { Person, Roster } from './roster.js'
+import type { NameMention, Person, Roster } from './roster.js'
 
 /** Whom a text speaks of: a person of the roster, or a speaker it does not name. */
 export interface Referent {
@@ -62,6 +62,7 @@ export class Discourse {
   #sentence = 0
   #reports = false
   #namedInSentence = 0
+  #lastName: NameMention | null = null
 
   constructor(text: string, roster: Roster, quoted: readonly Span[], speaking: ReadonlySet<number>) {
     this.#text = text
@@ -111,11 +112,12 @@ export class Discourse {
   }
 
   /** The most present one of this gender, null where nobody is, or two are nearly as present. */
-  best(gender: Gender | null, isParenthesis = false): Referent | null {
+  best(gender: Gender | null, isParenthesis = false, other: Person | null = null): Referent | null {
     let best: Entry | null = null
     let first = 0
     let second = 0
     for (const entry of this.#entries) {
+      if (other && entry.referent.person === other) continue
       const score = this.#score(entry, gender, isParenthesis)
       if (score > first) {
         second = first
@@ -142,6 +144,7 @@ export class Discourse {
   }
 
   #name({ mention, role, isQuoted, isSpeaking }: NameStep): void {
+    this.#lastName = mention
     if (isQuoted) {
       this.#add(this.referentOf(mention.person), WEIGHTS.quoted)
       return
@@ -159,7 +162,10 @@ export class Discourse {
   }
 
   #pronoun({ start, end, gender, isOwner }: PronounStep): void {
-    const referent = this.best(gender, isParenthetic(this.#text, start, end))
+    // "Crewe, he wrote, had …": he is not Crewe.
+    const speaksItsSentence = isParenthetic(this.#text, start, end)
+    const other = speaksItsSentence && this.#lastName?.end === start - 2 ? this.#lastName.person : null
+    const referent = this.best(gender, speaksItsSentence, other)
     this.#found.set(start, referent)
     if (!referent) return
     if (referent.person && !referent.gender)

@@ -16,6 +16,9 @@ export interface HeldTitle {
 const APART =
   /^(?:(?:and|as|while|but|when|to|with|by|from|of) )?(?:the|its|their|his|her|\S+['’]s?) \p{L}[\p{L} -]{2,40}$/iu
 const APPOSITIVE = /^(?:, (?:\d+, )?| \()((?:the|a|an|his|her|who is|[\p{L}]+’s)?[^,.;:()“”"\n]{2,70})/u
+/** "Mattis has resigned as America’s defence secretary", "Holt, who is the mayor", "Tresidder was elected mayor" */
+const OFFICE =
+  /^,? (?:who )?(?:(?:has |had |have )?(?:resigned|served|retired|quit|stepped down|stepping down|serves) as|(?:is|was|became)(?: (?:named|elected|appointed|nominated))?) ((?:the|an?|\p{L}+['’]s|\p{Ll}[\p{L}-]*)\b[^,.;:()“”"\n]{0,60})/u
 const PARTY = /^,? \(?(R|D|I)-((?:(?:North|South|New|West|Rhode) )?[A-Z][\p{L}.]{0,14}(?: ?[A-Z]\.)?)/u
 const OF_STATE = /^,? of ((?:\p{Lu}[\p{L}.]* ?){1,2})/u
 const PARTIES: Readonly<Record<string, string>> = { R: 'republican', D: 'democrat', I: 'independent' }
@@ -37,6 +40,8 @@ export function titlesAround(text: string, from: number, start: number, end: num
     if (APART.test(apart)) found.push(...titlesIn(lastWords(apart), true))
   }
   const behind = text.slice(end, end + 90)
+  const office = OFFICE.exec(behind)?.[1]
+  if (office) found.push(...titlesIn(headWords(office), false))
   if (!/^(?:,| \(| of)/u.test(behind)) return found
   const party = PARTY.exec(behind)
   if (party) found.push(titleOf(PARTIES[party[1] ?? ''] ?? 'republican', [], false))
@@ -90,6 +95,12 @@ function titlesIn(words: readonly string[], isInFront: boolean): HeldTitle[] {
       beside.push(...plain.split('-'))
       continue
     }
+    // "Defence secretary walks out over Trump": a title in front of a name touches it.
+    if (
+      isInFront &&
+      words.slice(at + 1).some((next) => /^\p{Ll}/u.test(next) && next !== 'of' && roleOf(next) === null)
+    )
+      continue
     const isLast = at === words.length - 1
     if (role === 'general' && beside.at(-1) === 'attorney')
       found.push(titleOf('attorney general', beside.slice(0, -1), isFormer))

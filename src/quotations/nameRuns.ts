@@ -1,4 +1,4 @@
-import { isGivenName } from '../language/givenNames.js'
+import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
 import { clauseRole } from './clauseRole.js'
 import { type HeldTitle, titlesAround } from './heldTitles.js'
@@ -55,7 +55,17 @@ export function nameRuns(text: string, spoken: ReadonlySet<number>): NameRun[] {
         found.push(runOf(text, start, named, spoken, body === null))
     }
   }
-  return found
+  return found.map((run, index) => withSharedSurname(text, run, found[index + 1]))
+}
+
+/** "Martin and Susan Bright": he is a Bright, too. */
+function withSharedSurname(text: string, run: NameRun, next: NameRun | undefined): NameRun {
+  const { name } = run.named
+  if (next?.named.kind !== 'full' || next.from !== next.start || !isGivenName(name)) return run
+  if (run.named.kind !== 'single' || text.slice(run.end, next.start) !== ' and ') return run
+  const surname = next.named.name.slice(next.named.name.lastIndexOf(' ') + 1)
+  const named: Named = { ...run.named, kind: 'full', name: `${name} ${surname}`, gender: genderOfGivenName(name) }
+  return { ...run, named, isPerson: true }
 }
 
 function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<number>, isHeading: boolean): NameRun {
