@@ -1,4 +1,5 @@
 import type { Span } from '../model.js'
+import { bodyBefore } from './bodyBefore.js'
 import { again, type Context, headOf, namesIn, REACH, type Spoken, said, saidBy } from './mentions.js'
 import { DOCUMENTS, type Gender } from './roles.js'
 
@@ -28,8 +29,9 @@ export function pronounSpeaker(context: Context, mention: Span, gender: PronounG
   if (gender === 'nobody') return null
   const last = context.spoken.at(-1)
   const recent = last && mention.start - last.speaker.end < REACH ? last : null
-  if (gender === 'body' || gender === 'several')
-    return recent && isThing(recent, gender) ? again(recent, mention) : null
+  if (gender === 'body')
+    return bodyBefore(context, mention) ?? (recent && isThing(recent, gender) ? again(recent, mention) : null)
+  if (gender === 'several') return recent && isThing(recent, gender) ? again(recent, mention) : null
   if (gender === 'any') return antecedent(context, mention)
   const found = context.discourse.pronounAt(mention.start)
   return found && said(mention, found.speaker.name, found.speaker.kind, found.person)

@@ -5,7 +5,7 @@ import { storyOf } from './story.js'
 
 const FOLDER = 'test/golden/quotations'
 
-test.each(readdirSync(FOLDER))('%s', (name) => {
-  const read = (file: string): string => readFileSync(join(FOLDER, name, file), 'utf8').trim()
-  expect(storyOf(read('article.txt'))).toBe(read('expected.txt'))
+test.each(readdirSync(FOLDER))('%s', async (name) => {
+  const folder = join(FOLDER, name)
+  expect(await storyOf(folder)).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8').trim())
 })
