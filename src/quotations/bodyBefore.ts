@@ -38,9 +38,11 @@ function subjectAt(text: string, sentence: number, end: number): Span | null {
   let last: Span | null = null
   for (let count = 0; count < MOST_WORDS && at < end; count++) {
     const word = WORD.exec(text.slice(at, Math.min(end, at + 40)))?.[1]
-    if (!word || (count > 0 && CUE_VERBS.get(word)?.isParticiple === false)) break
+    if (!word) break
+    const names = isOrganizationWord(word) || DOCUMENTS.has(word.toLowerCase())
+    if (!names && count > 0 && CUE_VERBS.get(word)?.isParticiple === false) break
     at += word.length
-    if (isOrganizationWord(word) || DOCUMENTS.has(word.toLowerCase())) last = { start, end: at }
+    if (names) last = { start, end: at }
     if (text[at] !== ' ') break
     at++
   }
