@@ -50,7 +50,7 @@ export class Namesakes {
     return person
   }
 
-  /** Learns the parts of the names, once all full ones are known. */
+  /** Learns the parts of the full names known so far. */
   settle(): void {
     for (const namesakes of this.#bySurname.values())
       for (const seen of namesakes) {
@@ -63,9 +63,14 @@ export class Namesakes {
         ])
         for (const part of parts) {
           const other = part ? this.#byPart.get(part) : null
-          if (part && words.length > 1) this.#byPart.set(part, other === undefined ? seen : null)
+          if (part && words.length > 1) this.#byPart.set(part, other === undefined || other === seen ? seen : null)
         }
       }
+  }
+
+  /** Whose name has these words as a part, and nobody else's. */
+  part(words: string): Person | null {
+    return this.#byPart.get(words.toLowerCase())?.person ?? null
   }
 
   /** Notes that somebody is named at a place; places must come in text order. */
