@@ -68,9 +68,10 @@ export class Namesakes {
       }
   }
 
-  /** Whose name has these words as a part, and nobody else's. */
-  part(words: string): Person | null {
-    return this.#byPart.get(words.toLowerCase())?.person ?? null
+  /** Whether these words are part of the name of somebody known: "Jackson Lee", "van der Meer". */
+  knows(words: string): boolean {
+    const part = words.toLowerCase()
+    return this.#byPart.has(part) || this.#bySurname.has(part)
   }
 
   /** Notes that somebody is named at a place; places must come in text order. */
@@ -84,7 +85,10 @@ export class Namesakes {
   /** Whom part of a name means at a place; null where it is nobody known. */
   called(name: string, at: number, gender: Gender | null): Person | null {
     const namesakes = this.#bySurname.get(parseName(name).surname)
-    const part = this.#byPart.get(name.toLowerCase()) ?? null
+    const words = name.toLowerCase()
+    const part = this.#byPart.get(words) ?? null
+    const bearers = this.#bySurname.get(words)
+    if (bearers && words.includes(' ')) return nearest(bearers, at, gender)
     if (!namesakes || parseName(name).given !== '') return part?.person ?? null
     const isSurname = part !== null && SURNAME_FIRST.test(part.person.name)
     return nearest(isSurname ? [...namesakes, part] : namesakes, at, gender)

@@ -52,7 +52,7 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
   for (const run of fullNames) if (run.named.kind === 'full') give(run, namesakes.full(run.named.name))
   namesakes.settle()
   for (const run of fullNames)
-    if (run.named.kind === 'maybe') give(run, namesakes.part(run.named.name) ?? namesakes.full(run.named.name))
+    if (run.named.kind === 'maybe' && !namesakes.knows(run.named.name)) give(run, namesakes.full(run.named.name))
   for (const run of runs)
     if (run.isHeading && run.named.kind === 'full' && alone.has(surnameOf(run)))
       give(run, namesakes.full(run.named.name))
