@@ -150,7 +150,7 @@ export const FEMALE = `
   mahalia mahsa mai maia maira mairead maisie maite makiko malala malgorzata malia malvina mamie manal mandy manuela mara marcela marcella
   marcelle marci marcia marcie margaret margarete margaretha margarethe margarita margaux marge margery margie margo margot margrethe
   marguerite maria mariah mariam marian mariana mariann marianne maribel maricela maricruz marie mariela marielle marietta marika mariko
-  marilou marilyn marilynne marina marisa marisol marissa marit marita maritza mariya marja marjorie marketa marla marlena marlene
+  marilou marilyn marilynne marina marine marisa marisol marissa marit marita maritza mariya marja marjorie marketa marla marlena marlene
   marlies marnie marsha marta martha martina martine mary mary-kate maryam maryann maryanne marybeth marylou marzena masako mathilde
   matilda matilde maud maude maura maureen mavis maxima maxine maya mayra mayte mayumi mazie mechthild meena meera megan meghan megyn
   mehbooba melania melanie melba melina melinda melissa melita melody merav mercedes mercy meredith meredyth merete merrily meryl mhairi

@@ -6,10 +6,11 @@ import { sentenceStart } from './sentenceStart.js'
 
 const POSTED = /\b(?:tweet|twitter|facebook|instagram|posted on|in a post|blog)/iu
 const DOCUMENT = /\b(?:letter|statement|memo|e-?mail|op-ed|column|essay|filing|press release|memoir|book)\b/iu
-const OWN_LETTER =
-  /(?<!\bread(?:ing)? )(?:\b(his|her|their)|\b([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}(?:letter|memo|op-ed|essay|statement)\b/giu
-/** What `OWN_LETTER` looks for at its end: few texts hold it, and it is found much sooner. */
-const LETTER = /letter|memo|op-ed|essay|statement/iu
+const LETTER = /(?<![\p{L}-])(?:letter|memo|op-ed|essay|statement)(?![\p{L}-])/giu
+const OWNER = /(?:(?<!\p{L})(his|her|their)|(?<![\p{L}-])([\p{L}-]+)['’]s?) (?:[\p{L}-]+ ){0,2}$/iu
+const READ = /(?<!\p{L})read(?:ing)? $/iu
+/** No owner and what is theirs reach further than this. */
+const LONGEST_OWNER = 70
 const SPEAKING =
   /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
 const POSTING = new Set(['tweet', 'post', 'blog'])
@@ -24,11 +25,12 @@ export function channelsOf(
   outlet: string | null,
 ): Channel[] {
   let otherEnd = 0
+  const letters = lettersIn(text)
   return attributions.map((attribution, index) => {
     const speaker = speakers[index] ?? null
     const previous = speakers[index - 1] ?? null
     if (index > 0 && previous?.name !== speaker?.name) otherEnd = attributions[index - 1]?.quoted.end ?? 0
-    return channelOf(text, attribution, speaker, otherEnd, outlet)
+    return channelOf(text, attribution, speaker, otherEnd, outlet, letters)
   })
 }
 
@@ -38,6 +40,7 @@ function channelOf(
   speaker: Speaker | null,
   otherEnd: number,
   outlet: string | null,
+  letters: readonly OwnLetter[],
 ): Channel {
   const { quoted, lemma } = attribution
   const around = sentenceAround(text, attribution)
@@ -47,9 +50,8 @@ function channelOf(
   if (DOCUMENT.test(around) && !/\bread (?:his|her|the|their)\b/u.test(around)) return 'written'
   if (isToldToPress(text, attribution, outlet)) return 'reported'
   if (SPEAKING.test(around) || !speaker) return 'spoken'
-  return speaksOfOwnLetter(text.slice(Math.max(otherEnd, quoted.start - REACH), quoted.start), speaker)
-    ? 'written'
-    : 'spoken'
+  const since = Math.max(otherEnd, quoted.start - REACH)
+  return speaksOfOwnLetter(letters, { start: since, end: quoted.start }, speaker) ? 'written' : 'spoken'
 }
 
 /** "told the Harbour Ledger": another outlet than the article's own has it first. */
@@ -75,16 +77,43 @@ function outside(text: string, span: Span, quoted: Span): string {
   return `${text.slice(span.start, quoted.start)} ${text.slice(quoted.end, span.end)}`
 }
 
-function speaksOfOwnLetter(before: string, speaker: Speaker): boolean {
-  if (!LETTER.test(before)) return false
+/** A letter that a text says is somebody's. */
+interface OwnLetter extends Span {
+  readonly pronoun: string | null
+  /** As printed, in lower case. */
+  readonly owner: string | null
+}
+
+function lettersIn(text: string): OwnLetter[] {
+  const found: OwnLetter[] = []
+  for (const { 0: word, index } of text.matchAll(LETTER)) {
+    const front = text.slice(Math.max(0, index - LONGEST_OWNER), index)
+    const match = OWNER.exec(front)
+    if (!match || READ.test(front.slice(0, match.index))) continue
+    const [all, pronoun = null, owner] = match
+    found.push({ start: index - all.length, end: index + word.length, pronoun, owner: owner?.toLowerCase() ?? null })
+  }
+  return found
+}
+
+function speaksOfOwnLetter(letters: readonly OwnLetter[], within: Span, speaker: Speaker): boolean {
   const surname = speaker.name.split(' ').at(-1)?.toLowerCase()
-  for (const [, pronoun, owner] of before.matchAll(OWN_LETTER)) {
-    if (
-      (pronoun && speaker.kind === 'person') ||
-      owner?.toLowerCase() === surname ||
-      (surname?.endsWith('s') && `${owner?.toLowerCase()}s` === surname)
-    )
-      return true
+  for (let at = lastBefore(letters, within.end); (letters[at]?.start ?? -1) >= within.start; at--) {
+    const { pronoun, owner } = letters[at] ?? { pronoun: null, owner: null }
+    if (pronoun && speaker.kind === 'person') return true
+    if (owner && (owner === surname || (surname?.endsWith('s') && `${owner}s` === surname))) return true
   }
   return false
+}
+
+/** The place of the last one that ends before `end`; -1 where none does. */
+function lastBefore(letters: readonly OwnLetter[], end: number): number {
+  let low = 0
+  let high = letters.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((letters[middle]?.end ?? end) <= end) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }

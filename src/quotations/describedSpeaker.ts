@@ -71,7 +71,7 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     roleOf(lastWord(last.speaker.name))
   )
     return again(last, mention)
-  const introduced = introduction(context.text, mention, noun)
+  const introduced = introduction(context, mention, noun)
   if (introduced) return said(mention, introduced, 'unnamed')
   const politician = role && OF_A_STATE.test(words) ? lastPolitician(context, mention) : null
   if (politician) return saidBy(mention, politician)
@@ -109,15 +109,10 @@ function endsWithNoun(name: string, noun: string): boolean {
 }
 
 /** "a senior White House official", where "the official" is said later: the words that brought them in. */
-function introduction(text: string, mention: Span, noun: string): string | null {
-  if (!/^[\p{L}-]+$/u.test(noun)) return null
-  const before = text.slice(Math.max(0, mention.start - REACH * 2), mention.start)
-  // Making the expression takes longer than finding that it has nothing to find.
-  if (!before.toLowerCase().includes(noun.toLowerCase())) return null
-  const pattern = new RegExp(
-    `\\b(?:a|an|one|another) (?:(?!(?:of|to|for|by|with|and|that|who|is|was|the|in|at|on|from) )[\\p{L}’'-]+ ){0,5}${noun}\\b`,
-    'giu',
-  )
-  const last = [...before.matchAll(pattern)].at(-1)
-  return last?.[0].replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) ?? null
+function introduction({ text, introductions }: Context, mention: Span, noun: string): string | null {
+  const last = introductions()
+    .get(noun.toLowerCase())
+    ?.findLast(({ end }) => end <= mention.start)
+  if (!last || mention.start - last.start > REACH * 2) return null
+  return text.slice(last.start, last.end).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())
 }

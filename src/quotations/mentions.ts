@@ -1,3 +1,4 @@
+import { remembering } from '../language/remember.js'
 import type { Span, Speaker } from '../model.js'
 import type { Discourse } from './discourse.js'
 import type { NameMention, Person, Roster } from './roster.js'
@@ -16,6 +17,8 @@ export interface Context {
   readonly spoken: readonly Spoken[]
   /** Of whom the text has spoken up to the mention. */
   readonly discourse: Discourse
+  /** Where the text brings people in, read when first asked. */
+  readonly introductions: () => ReadonlyMap<string, readonly Span[]>
 }
 
 /** A pronoun or a role further than this from what it stands for, in UTF-16 units, is not resolved. */
@@ -35,11 +38,11 @@ export function again({ speaker, person }: Spoken, mention: Span): Spoken {
 }
 
 /** A phrase without what hangs on it: "a spokesman" of "a spokesman for Mr Trump". */
-export function headOf(words: string): string {
-  return words
+export const headOf = remembering((words: string): string =>
+  words
     .replace(/(?<=\p{Ll}\p{L}*) (?:for|at|from|in|with|to|on|behind|against|who|of(?! \p{Lu})) .*$/u, '')
-    .replace(/['’]s?$/u, '')
-}
+    .replace(/['’]s?$/u, ''),
+)
 
 /** The names inside a span, in text order. */
 export function namesIn({ mentions }: Roster, { start, end }: Span): NameMention[] {

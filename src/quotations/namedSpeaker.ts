@@ -39,7 +39,7 @@ function voiceOf(text: string, end: number, roster: Roster): NameMention | null 
 function nameAsHead(text: string, head: Span, end: number, roster: Roster): NameMention | null {
   const names = namesIn(roster, { start: head.start, end: Math.max(head.end, end) })
   for (const name of names.toReversed()) {
-    if (name.start >= head.end) continue
+    if (name.from >= head.end) continue
     if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
     if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
     if (hasVerb(text.slice(head.start, name.from))) continue

@@ -50,7 +50,7 @@ export class Namesakes {
     return person
   }
 
-  /** Learns the parts of the names, once all full ones are known. */
+  /** Learns the parts of the full names known so far. */
   settle(): void {
     for (const namesakes of this.#bySurname.values())
       for (const seen of namesakes) {
@@ -63,9 +63,15 @@ export class Namesakes {
         ])
         for (const part of parts) {
           const other = part ? this.#byPart.get(part) : null
-          if (part && words.length > 1) this.#byPart.set(part, other === undefined ? seen : null)
+          if (part && words.length > 1) this.#byPart.set(part, other === undefined || other === seen ? seen : null)
         }
       }
+  }
+
+  /** Whether these words are part of the name of somebody known: "Jackson Lee", "van der Meer". */
+  knows(words: string): boolean {
+    const part = words.toLowerCase()
+    return this.#byPart.has(part) || this.#bySurname.has(part)
   }
 
   /** Notes that somebody is named at a place; places must come in text order. */
@@ -79,7 +85,10 @@ export class Namesakes {
   /** Whom part of a name means at a place; null where it is nobody known. */
   called(name: string, at: number, gender: Gender | null): Person | null {
     const namesakes = this.#bySurname.get(parseName(name).surname)
-    const part = this.#byPart.get(name.toLowerCase()) ?? null
+    const words = name.toLowerCase()
+    const part = this.#byPart.get(words) ?? null
+    const bearers = this.#bySurname.get(words)
+    if (bearers && words.includes(' ')) return nearest(bearers, at, gender)
     if (!namesakes || parseName(name).given !== '') return part?.person ?? null
     const isSurname = part !== null && SURNAME_FIRST.test(part.person.name)
     return nearest(isSurname ? [...namesakes, part] : namesakes, at, gender)

@@ -40,7 +40,8 @@ export function parseName(name: string): PersonName {
     .map((part) => part.replace(/'s$|'$/u, ''))
   const suffix = parts.length > 1 && SUFFIX.test(parts.at(-1) ?? '') ? (parts.pop() ?? '').replace('.', '') : ''
   let surname = parts.pop() ?? ''
-  while ((parts.length > 1 || isParticleOnly(parts)) && PARTICLE.test(parts.at(-1) ?? ''))
+  // "de Wend" has no given name, "Van Jones" has.
+  while ((parts.length > 1 || (/^\p{Ll}/u.test(name) && isParticleOnly(parts))) && PARTICLE.test(parts.at(-1) ?? ''))
     surname = `${parts.pop()} ${surname}`
   // "J. Hogan Gidley" goes by Hogan; "H.R. McMaster" has an initial.
   const given = parts.find((part) => !/^(?:\p{L}\.?)$|^(?:\p{L}\.)+$/u.test(part)) ?? parts[0]?.slice(0, 1) ?? ''
@@ -53,7 +54,7 @@ function plainGiven(given: string): string {
   return NICKNAMES.get(plain) ?? plain
 }
 
-/** "de Blasio" has no given name; "Al Gore" has. */
+/** "de Blasio" has no given name. */
 function isParticleOnly(parts: readonly string[]): boolean {
   return parts.length === 1 && /^(?:van|von|de|del|della|di|da|der|den|du|bin|el|ibn|ter)$/u.test(parts[0] ?? '')
 }

@@ -89,7 +89,7 @@ const isSkipped = (word: string): boolean =>
   isNoName(word, 0) ||
   isTitlePart(word) ||
   /-\p{Ll}+ed$/u.test(word) ||
-  /(?:al|ent|ant|ed|ing|ous|ate|ive|ain|ar|ick|ful)ly$/u.test(word)
+  (/(?:al|ent|ant|ed|ing|ous|ate|ive|ain|ar|ick|ful)ly$/u.test(word) && !isGivenName(word))
 const isShouted = (word: string): boolean => /^\p{Lu}{3,}$/u.test(word)
 const isInitials = (word: string): boolean => INITIALS.test(word) && !PLACE_INITIALS.test(word)
 
@@ -121,7 +121,9 @@ export const nameIn = remembering((run: string): Named | null => {
   const isTitled = roles.length > 0 || title.gender !== null
   if (isGivenName(head.text) || isInitials(head.text)) {
     if (!isTitled && words.slice(1).some((word) => isOrganizationWord(word) && word.length > 3)) return null
-    return { ...made, gender: title.gender ?? genderOfGivenName(head.text), kind: 'full' }
+    // "Van Drew" may be the end of a longer name.
+    const kind = /^(?:Van|De|La|Le|Al|El)$/u.test(head.text) ? 'maybe' : 'full'
+    return { ...made, gender: title.gender ?? genderOfGivenName(head.text), kind }
   }
   if (words.some((word, at) => isPlaceOrBody(word) && !(at > 0 && isGivenName(word)))) return null
   if (isTitled) return { ...made, gender: title.gender, kind: 'full' }

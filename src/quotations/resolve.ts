@@ -2,6 +2,7 @@ import type { Span, Speaker } from '../model.js'
 import type { Attribution } from './attribute.js'
 import { describedSpeaker } from './describedSpeaker.js'
 import { Discourse, WEIGHTS } from './discourse.js'
+import { introductionsOf } from './introductions.js'
 import type { Context, Spoken } from './mentions.js'
 import { headOf } from './mentions.js'
 import { isNobody, namedSpeaker } from './namedSpeaker.js'
@@ -40,7 +41,14 @@ function inTextOrder(text: string, attributions: readonly Attribution[], roster:
   learnGenders(text, roster, quoted, speaking)
   const discourse = new Discourse(text, roster, quoted, speaking)
   const spoken: Spoken[] = []
-  const context: Context = { text, roster, spoken, discourse }
+  let introductions: ReadonlyMap<string, readonly Span[]> | null = null
+  const context: Context = {
+    text,
+    roster,
+    spoken,
+    discourse,
+    introductions: () => (introductions ??= introductionsOf(text)),
+  }
   const known = new Map<string, Spoken | null>()
   const steps = attributions.flatMap(({ mention, quoted: quote }) =>
     mention

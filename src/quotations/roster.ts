@@ -48,7 +48,11 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
     person.gender ??= run.named.gender ?? run.titles.find(({ gender }) => gender)?.gender ?? null
     if (person.titles.length < MOST_TITLES) person.titles.push(...run.titles)
   }
-  for (const run of runs) if (!run.isHeading && isFullName(run, alone)) give(run, namesakes.full(run.named.name))
+  const fullNames = runs.filter((run) => !run.isHeading && isFullName(run, alone))
+  for (const run of fullNames) if (run.named.kind === 'full') give(run, namesakes.full(run.named.name))
+  namesakes.settle()
+  for (const run of fullNames)
+    if (run.named.kind === 'maybe' && !namesakes.knows(run.named.name)) give(run, namesakes.full(run.named.name))
   for (const run of runs)
     if (run.isHeading && run.named.kind === 'full' && alone.has(surnameOf(run)))
       give(run, namesakes.full(run.named.name))

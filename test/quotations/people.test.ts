@@ -24,6 +24,7 @@ describe('one person under many names', () => {
   test('a surname with small words needs no given name', () => {
     expect(parseName('de Wend')).toEqual({ given: '', surname: 'de wend', suffix: '' })
     expect(couldBeSamePerson('de Wend', 'Bill de Wend')).toBe(true)
+    expect(parseName('Van Quill')).toEqual({ given: 'van', surname: 'quill', suffix: '' })
   })
 
   test('an initial before the name somebody goes by makes no other person', () => {
