@@ -1,15 +1,4 @@
-import {
-  AUXILIARIES,
-  BE,
-  BREAKERS,
-  CONJUNCTIONS,
-  CUE_VERBS,
-  DETERMINERS,
-  NOUN_LIKE,
-  PREPOSITIONS,
-  PRONOUNS,
-  TIMES,
-} from './cueWords.js'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, NOUN_LIKE, PREPOSITIONS, PRONOUNS, TIMES } from './cueWords.js'
 import type { Token } from './tokens.js'
 
 /** A noun phrase as a range of tokens, `last` inclusive: the words that point at a speaker. */
@@ -32,11 +21,15 @@ export function isAdverb(token: Token): boolean {
 
 export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!isWord(token)) return false
-  const cue = CUE_VERBS.get(token.lower)
-  if (!cue || (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))) return false
+  const cue = token?.cue
+  if (
+    !isWord(token) ||
+    !cue ||
+    (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))
+  )
+    return false
   const before = tokens[at - 1]
-  if (!NOUN_LIKE.has(token.lower)) return !(isWord(before) && DETERMINERS.has(before.lower) && cue.strength === 'weak')
+  if (!NOUN_LIKE.has(token.lower)) return !(cue.strength === 'weak' && isWord(before) && DETERMINERS.has(before.lower))
   if (!before || before.kind === 'quote') return true
   if (before.kind === 'mark')
     return before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
@@ -47,23 +40,10 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   return isWord(previous) && DETERMINERS.has(previous.lower) && /(?:ed|es|[^s]s)$/u.test(token.lower)
 }
 
-/** Words that cannot stand inside a noun phrase. */
+/** Whether a noun phrase cannot go on here. */
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!isWord(token)) return true
-  const { lower } = token
-  if (token.isCapital && lower !== 'when' && lower !== 'while' && lower !== 'as' && lower !== 'in' && lower !== 'but') {
-    return TIMES.has(lower) && lower !== 'may' && lower !== 'april' && lower !== 'june' && lower !== 'august'
-  }
-  return (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    BE.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    BREAKERS.has(lower) ||
-    isVerbCue(tokens, at) ||
-    /[a-z]ly$/u.test(lower)
-  )
+  return !token || token.endsPhrase || (!token.isCapital && isVerbCue(tokens, at))
 }
 
 /** The phrase that ends with token `last`: "the senior official", "Defense Secretary James Mattis", "a spokesman for Mr Trump". */
