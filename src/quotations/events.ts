@@ -1,5 +1,5 @@
 import type { Strength } from './cueWords.js'
-import { AUXILIARIES, BE, CUE_VERBS, PRONOUNS, TIMES } from './cueWords.js'
+import { AUXILIARIES, BE, PRONOUNS, TIMES } from './cueWords.js'
 import type { Phrase } from './nounPhrases.js'
 import {
   isAdverb,
@@ -36,7 +36,9 @@ export function speechEvents(tokens: readonly Token[], start: number, end: numbe
 }
 
 function accordingTo(tokens: readonly Token[], at: number, end: number): SpeechEvent | null {
-  const words = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`
+  const next = tokens[at + 1]?.lower
+  if (next !== 'to' && next !== 'by') return null
+  const words = `${tokens[at]?.lower} ${next}`
   if (words !== 'according to' && words !== 'quoted by') return null
   const subject = phraseStartingAt(tokens, at + 2, end)
   if (!subject || isTime(tokens, subject)) return null
@@ -59,7 +61,7 @@ function verbEvent(
   earlier: readonly SpeechEvent[],
 ): SpeechEvent | null {
   if (!isVerbCue(tokens, at)) return null
-  const verb = CUE_VERBS.get(tokens[at]?.lower ?? '')
+  const verb = tokens[at]?.cue
   if (!verb) return null
   const make = (subject: Phrase | null, isInverted: boolean): SpeechEvent | null =>
     subject && !isTime(tokens, subject)

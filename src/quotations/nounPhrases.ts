@@ -1,9 +1,6 @@
 import {
   AUXILIARIES,
-  BE,
-  BREAKERS,
   CONJUNCTIONS,
-  CUE_VERBS,
   DETERMINERS,
   NOUN_LIKE,
   OPENERS,
@@ -38,11 +35,15 @@ export function isAdverb(token: Token): boolean {
 
 export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!isWord(token)) return false
-  const cue = CUE_VERBS.get(token.lower)
-  if (!cue || (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))) return false
+  const cue = token?.cue
+  if (
+    !isWord(token) ||
+    !cue ||
+    (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))
+  )
+    return false
   const before = tokens[at - 1]
-  if (!NOUN_LIKE.has(token.lower)) return !(isWord(before) && DETERMINERS.has(before.lower) && cue.strength === 'weak')
+  if (!NOUN_LIKE.has(token.lower)) return !(cue.strength === 'weak' && isWord(before) && DETERMINERS.has(before.lower))
   if (!before || before.kind === 'quote') return true
   if (before.kind === 'mark')
     return before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–'
@@ -55,24 +56,11 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   return /(?:ed|es|[^s]s)$/u.test(token.lower) || tokens[at - 3]?.kind === 'quote'
 }
 
-/** Words that cannot stand inside a noun phrase. */
+/** Whether a noun phrase cannot go on here. */
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!isWord(token)) return true
-  const { lower } = token
-  if (token.isCapital) {
-    if (opensClause(tokens, at)) return true
-    return TIMES.has(lower) && lower !== 'may' && lower !== 'april' && lower !== 'june' && lower !== 'august'
-  }
-  return (
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    BE.has(lower) ||
-    AUXILIARIES.has(lower) ||
-    BREAKERS.has(lower) ||
-    isVerbCue(tokens, at) ||
-    /[a-z]ly$/u.test(lower)
-  )
+  if (!token || token.endsPhrase) return true
+  return token.isCapital ? opensClause(tokens, at) : isVerbCue(tokens, at)
 }
 
 /** "After Scalia", "Likewise, a paper": a small word with a capital, where a clause begins, or one that is in no name. */

@@ -10,8 +10,8 @@ export interface TokenRange {
   readonly hasWords: boolean
 }
 
-/** In tokens; news has none longer. Rules look back through a sentence from each of its words, so one without end must be cut. */
-const LONGEST = 300
+/** In tokens; news has hardly one longer. Rules look back through a sentence from each of its words, so one without end must be cut. */
+const LONGEST = 200
 
 /** Cuts a paragraph's tokens into sentences; a quotation ends one only where no "he said" follows it. */
 export function tokenSentences(tokens: readonly Token[]): TokenRange[] {

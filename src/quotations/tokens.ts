@@ -1,6 +1,16 @@
 import { remembering } from '../language/remember.js'
 import type { Span } from '../model.js'
-import { ABBREVIATIONS } from './cueWords.js'
+import {
+  ABBREVIATIONS,
+  AUXILIARIES,
+  BE,
+  BREAKERS,
+  CONJUNCTIONS,
+  CUE_VERBS,
+  type CueVerb,
+  PREPOSITIONS,
+  TIMES,
+} from './cueWords.js'
 import type { Quoted } from './marks.js'
 
 /** A word, a punctuation mark, or a whole quotation standing as one token between the words around it. */
@@ -11,6 +21,10 @@ export interface Token extends Span {
   readonly isCapital: boolean
   /** Ends in 's or s': what follows is owned by it. */
   readonly isPossessive: boolean
+  /** Cannot stand inside a noun phrase. */
+  readonly endsPhrase: boolean
+  /** What it says where it stands as a verb, if that is that somebody speaks. */
+  readonly cue: CueVerb | null
   /** Index of the quotation in its paragraph, or -1. */
   readonly quote: number
 }
@@ -33,6 +47,8 @@ export function tokenize(text: string, paragraph: Span, quoted: readonly Quoted[
       lower: '',
       isCapital: false,
       isPossessive: false,
+      endsPhrase: true,
+      cue: null,
       quote: index,
       start: quote.start,
       end: quote.end,
@@ -62,6 +78,8 @@ function pushTokens(tokens: Token[], text: string, start: number, end: number): 
       lower: form.lower,
       isCapital: form.isCapital,
       isPossessive: form.isPossessive,
+      endsPhrase: form.endsPhrase,
+      cue: form.cue,
       quote: -1,
       start: start + from,
       end: start + from + form.text.length,
@@ -71,17 +89,30 @@ function pushTokens(tokens: Token[], text: string, start: number, end: number): 
 
 /** What can be said of a word or a mark wherever it stands. */
 const formOf = remembering((text: string) => {
-  const kind: 'word' | 'mark' = /^[\p{L}\p{N}@#$]/u.test(text) ? 'word' : 'mark'
+  const isWord = /^[\p{L}\p{N}@#$]/u.test(text)
+  const kind: Token['kind'] = isWord ? 'word' : 'mark'
+  const lower = text.toLowerCase().replace(CONTRACTED, '$1')
+  const isCapital = CAPITAL.test(text)
   return {
     kind,
     text,
-    lower: text.toLowerCase().replace(CONTRACTED, '$1'),
-    isCapital: CAPITAL.test(text),
-    isPossessive: kind === 'word' && POSSESSIVE.test(text) && !CONTRACTED.test(text),
-    isAbbreviation: kind === 'word' && isAbbreviation(text),
-    endsInS: kind === 'word' && text.endsWith('s'),
+    lower,
+    isCapital,
+    isPossessive: isWord && POSSESSIVE.test(text) && !CONTRACTED.test(text),
+    isAbbreviation: isWord && isAbbreviation(text),
+    endsInS: isWord && text.endsWith('s'),
+    endsPhrase: !isWord || endsPhrase(lower, isCapital),
+    cue: CUE_VERBS.get(lower) ?? null,
   }
 })
+
+function endsPhrase(lower: string, isCapital: boolean): boolean {
+  if (isCapital && !/^(?:when|while|as|in|but)$/u.test(lower))
+    return TIMES.has(lower) && !/^(?:may|april|june|august)$/u.test(lower)
+  return (
+    [PREPOSITIONS, CONJUNCTIONS, BE, AUXILIARIES, BREAKERS].some((words) => words.has(lower)) || /[a-z]ly$/u.test(lower)
+  )
+}
 
 function isAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word)
