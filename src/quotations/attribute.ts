@@ -5,7 +5,6 @@ import { findQuoted, paragraphs, type Quoted } from './marks.js'
 import { headWord, namesOf } from './names.js'
 import { lastEvent, type Paragraph, parseParagraph, type Said, saidBy } from './paragraph.js'
 import { likeliest, WEIGHTS } from './ranker.js'
-import type { Roster } from './roster.js'
 import { isNoQuotation } from './scareQuotes.js'
 import { type Situation, shapeOf } from './situation.js'
 
@@ -43,13 +42,13 @@ const chooseLikeliest: Choose = (_, candidates, nobody) => {
 }
 
 /** Gives each quotation of a text the words that say who speaks. Those that quote nobody are left out. Linear in the text; never throws. */
-export function attribute(text: string, roster: Roster): Attribution[] {
-  return attributeBy(text, roster, chooseLikeliest)
+export function attribute(text: string): Attribution[] {
+  return attributeBy(text, chooseLikeliest)
 }
 
 /** The same, with another way of choosing: training looks on, and chooses what is known to be right. */
-export function attributeBy(text: string, roster: Roster, choose: Choose): Attribution[] {
-  const names = namesOf(roster)
+export function attributeBy(text: string, choose: Choose): Attribution[] {
+  const names = namesOf(text)
   const parsed = paragraphsOf(text)
   const found: Attribution[] = []
   let last: Said | null = null

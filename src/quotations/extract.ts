@@ -12,7 +12,7 @@ export function extractQuotations(
   text: string,
   context: { title?: string | null; outlet?: string | null } = {},
 ): FoundQuotation[] {
-  const attributions = attribute(text, rosterOf(text))
+  const attributions = attribute(text)
   if (attributions.length === 0) return []
   const mentions = attributions.flatMap(({ mention }) => (mention ? [mention] : []))
   const speakers = resolveSpeakers(text, attributions, rosterOf(text, mentions))

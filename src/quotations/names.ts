@@ -3,21 +3,20 @@ import type { Span } from '../model.js'
 import { DETERMINERS, PRONOUNS } from './cueWords.js'
 import type { Said } from './paragraph.js'
 import { isOrganizationWord, roleOf } from './roles.js'
-import type { Roster } from './roster.js'
 
-/** Surnames of a text's people: how often those who bear them are named, and how often each has been found speaking so far. */
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+(?:[’'-]\p{Lu}[\p{L}\p{M}]+)*/gu
+const FIRST_WORD = /^\S+/u
+
+/** How often a text has each word with a capital, and how often each has been found speaking so far. */
 export interface Names {
-  readonly named: ReadonlyMap<string, number>
+  readonly printed: ReadonlyMap<string, number>
   readonly spoken: Map<string, number>
 }
 
-export function namesOf({ people }: Roster): Names {
-  const named = new Map<string, number>()
-  for (const { name, count } of people) {
-    const surname = name.slice(name.lastIndexOf(' ') + 1)
-    named.set(surname, (named.get(surname) ?? 0) + count)
-  }
-  return { named, spoken: new Map() }
+export function namesOf(text: string): Names {
+  const printed = new Map<string, number>()
+  for (const [word] of text.matchAll(CAPITALISED)) printed.set(word, (printed.get(word) ?? 0) + 1)
+  return { printed, spoken: new Map() }
 }
 
 /** The last word of a mention, without its ending: what a name is known by. */
@@ -31,7 +30,7 @@ export function mentionFacts(
   text: string,
   mention: Span,
   quotation: Span,
-  { named, spoken }: Names,
+  { printed, spoken }: Names,
   current: Said | null,
   last: Said | null,
 ): string[] {
@@ -42,18 +41,15 @@ export function mentionFacts(
     facts.push(roleOf(head) ? 'kind role' : 'kind word')
     return facts
   }
-  const mentions = named.get(head) ?? 0
-  const kind =
-    mentions > 0
-      ? words.length > head.length
+  const count = printed.get(head) ?? 0
+  const kind = isOrganizationWord(head)
+    ? 'body'
+    : isGivenName(head)
+      ? 'given name'
+      : words.length > head.length && isGivenName(FIRST_WORD.exec(words)?.[0] ?? '')
         ? 'full name'
-        : 'surname'
-      : isOrganizationWord(head)
-        ? 'body'
-        : isGivenName(head)
-          ? 'given name'
-          : 'capital'
-  facts.push(`kind ${kind}`, `named ${mentions > 8 ? '9+' : mentions > 3 ? '4-8' : mentions}`)
+        : 'capital'
+  facts.push(`kind ${kind}`, `printed ${count > 8 ? '9+' : count > 3 ? '4-8' : count}`)
   facts.push(`spoke ${Math.min(3, spoken.get(head) ?? 0)}`)
   if (text.slice(quotation.start, quotation.end).includes(head)) facts.push(`in quotation ${kind}`)
   if (current && headWord(text, current.mention) === head) facts.push('is current')
@@ -62,7 +58,7 @@ export function mentionFacts(
 }
 
 function formOf(words: string, head: string): string {
-  const first = /^\S+/u.exec(words)?.[0].toLowerCase() ?? ''
+  const first = FIRST_WORD.exec(words)?.[0].toLowerCase() ?? ''
   const isAlone = first.length === words.length
   if (isAlone && PRONOUNS.has(first)) return first === 'she' ? 'he' : first
   if (/^\p{Lu}/u.test(head)) return isAlone ? 'Name' : DETERMINERS.has(first) ? 'the Name' : 'Names'

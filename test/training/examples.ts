@@ -1,6 +1,5 @@
 import { attributeBy, type Choose } from '../../src/quotations/attribute.js'
 import type { Quoted } from '../../src/quotations/marks.js'
-import { rosterOf } from '../../src/quotations/roster.js'
 import type { LabelledArticle, LabelledQuotation } from '../labelled.js'
 import type { Example } from './maximumEntropy.js'
 
@@ -15,7 +14,7 @@ export function examplesOf(article: LabelledArticle): Example[] {
     const said = candidates[right[0] ?? -1]
     return said ? { ...said, confidence: 1 } : null
   }
-  attributeBy(article.text, rosterOf(article.text), choose)
+  attributeBy(article.text, choose)
   return examples
 }
 
