@@ -1,6 +1,6 @@
-import type { Span, Speaker } from '../model.js'
+import type { Speaker } from '../model.js'
 import { isParenthetic, speaksBefore } from './clauseRole.js'
-import { type DescriptionStep, type NameStep, type PronounStep, type Step, stepsOf } from './discourseSteps.js'
+import { type DescriptionStep, type NameStep, type PronounStep, type Step } from './discourseSteps.js'
 import { holderOf } from './roleHolders.js'
 import type { Gender } from './roles.js'
 import type { NameMention, Person, Roster } from './roster.js'
@@ -64,10 +64,10 @@ export class Discourse {
   #namedInSentence = 0
   #lastName: NameMention | null = null
 
-  constructor(text: string, roster: Roster, quoted: readonly Span[], speaking: ReadonlySet<number>) {
+  constructor(text: string, roster: Roster, steps: readonly Step[]) {
     this.#text = text
     this.#roster = roster
-    this.#steps = stepsOf(text, roster, quoted, speaking)
+    this.#steps = steps
   }
 
   /** Reads on until `place`. */

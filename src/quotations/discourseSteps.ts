@@ -41,7 +41,7 @@ export function stepsOf(text: string, roster: Roster, quoted: readonly Span[], s
     kind: 'name',
     start: mention.start,
     mention,
-    role: clauseRole(text, mention),
+    role: mention.role,
     isQuoted: isQuoted(mention.start),
     isSpeaking: speaking.has(mention.end),
   }))

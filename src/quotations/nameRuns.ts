@@ -1,6 +1,6 @@
 import { genderOfGivenName, isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
-import { clauseRole } from './clauseRole.js'
+import { type ClauseRole, clauseRole } from './clauseRole.js'
 import { type HeldTitle, titlesAround } from './heldTitles.js'
 import { type Named, nameIn } from './personName.js'
 
@@ -12,6 +12,7 @@ export interface NameRun extends Span {
   readonly titles: readonly HeldTitle[]
   /** A title in front, or words around, say that this is a person. */
   readonly isPerson: boolean
+  readonly role: ClauseRole
   /** It is the subject of a verb, as persons and bodies are. */
   readonly acts: boolean
   /** Capitals begin every sentence: they say less there. */
@@ -74,9 +75,12 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
   const before = text.slice(Math.max(0, from - 16), from)
   const couldBePerson = named.kind !== 'single' || !named.isTitleOnly
   const titles = couldBePerson ? titlesAround(text, from, start, end, named) : []
-  const role = couldBePerson ? clauseRole(text, { from, start, end }) : null
+  const role = clauseRole(text, { from, start, end })
   const speaks =
-    spoken.has(end) || role === 'speaker' || SPEAKS_AFTER.test(text.slice(end, end + 16)) || SPEAKS_BEFORE.test(before)
+    spoken.has(end) ||
+    (couldBePerson && role === 'speaker') ||
+    SPEAKS_AFTER.test(text.slice(end, end + 16)) ||
+    SPEAKS_BEFORE.test(before)
   return {
     named,
     start,
@@ -84,9 +88,10 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     from,
     titles,
     isPerson: named.gender !== null || titles.length > 0 || (speaks && !/\bthe $/iu.test(before)),
-    acts: role === 'speaker' || role === 'subject',
+    role,
+    acts: couldBePerson && (role === 'speaker' || role === 'subject'),
     opensSentence: SENTENCE_BEFORE.test(before.slice(-3)),
-    isPlace: role !== 'attribute' && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start)),
+    isPlace: !(couldBePerson && role === 'attribute') && PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start)),
     isHeading,
     isApart: before.endsWith(', ') && text[end] === ',',
   }

@@ -1,3 +1,4 @@
+import { remembering } from '../language/remember.js'
 import { fold } from '../language/words.js'
 import type { SpeakerKind } from '../model.js'
 
@@ -32,7 +33,9 @@ export interface PersonName {
 }
 
 /** The parts of a name without titles, folded: "Donald J. Trump Jr." is given donald, surname trump, suffix jr. */
-export function parseName(name: string): PersonName {
+export const parseName = remembering(partsOf)
+
+function partsOf(name: string): PersonName {
   const parts = fold(name)
     .replace(/,/gu, ' ')
     .split(/\s+/u)

@@ -2,6 +2,7 @@ import type { Span, Speaker } from '../model.js'
 import type { Attribution } from './attribute.js'
 import { describedSpeaker } from './describedSpeaker.js'
 import { Discourse, WEIGHTS } from './discourse.js'
+import { type Step, stepsOf } from './discourseSteps.js'
 import { introductionsOf } from './introductions.js'
 import type { Context, Spoken } from './mentions.js'
 import { headOf } from './mentions.js'
@@ -38,8 +39,9 @@ export function resolveSpeakers(
 function inTextOrder(text: string, attributions: readonly Attribution[], roster: Roster): Map<string, Spoken | null> {
   const quoted = attributions.map((attribution) => attribution.quoted)
   const speaking = new Set(attributions.flatMap(({ mention }) => (mention ? [mention.end] : [])))
-  learnGenders(text, roster, quoted, speaking)
-  const discourse = new Discourse(text, roster, quoted, speaking)
+  const read = stepsOf(text, roster, quoted, speaking)
+  learnGenders(text, roster, read)
+  const discourse = new Discourse(text, roster, read)
   const spoken: Spoken[] = []
   let introductions: ReadonlyMap<string, readonly Span[]> | null = null
   const context: Context = {
@@ -74,9 +76,9 @@ function inTextOrder(text: string, attributions: readonly Attribution[], roster:
 }
 
 /** A first reading tells from the pronouns which gender somebody has whose name does not say it. */
-function learnGenders(text: string, roster: Roster, quoted: readonly Span[], speaking: ReadonlySet<number>): void {
+function learnGenders(text: string, roster: Roster, steps: readonly Step[]): void {
   if (roster.people.every(({ gender }) => gender)) return
-  const rehearsal = new Discourse(text, roster, quoted, speaking)
+  const rehearsal = new Discourse(text, roster, steps)
   rehearsal.advance(text.length)
   for (const [person, votes] of rehearsal.votes) if (votes !== 0) person.gender ??= votes > 0 ? 'male' : 'female'
 }

@@ -1,5 +1,6 @@
 import { isGivenName } from '../language/givenNames.js'
 import type { Span } from '../model.js'
+import type { ClauseRole } from './clauseRole.js'
 import type { HeldTitle } from './heldTitles.js'
 import { type NameRun, nameRuns } from './nameRuns.js'
 import { Namesakes } from './namesakes.js'
@@ -20,6 +21,7 @@ export interface Person {
 /** A place where somebody is named; `from` is where their title begins. */
 export interface NameMention extends Span {
   readonly from: number
+  readonly role: ClauseRole
   readonly person: Person
 }
 
@@ -71,7 +73,7 @@ export function rosterOf(text: string, spoken: readonly Span[] = []): Roster {
   }
   const mentions = runs.flatMap((run) => {
     const person = held.get(run)
-    return person ? [{ start: run.start, end: run.end, from: run.from, person }] : []
+    return person ? [{ start: run.start, end: run.end, from: run.from, role: run.role, person }] : []
   })
   const places = new Set([...alone].flatMap(([name, one]) => (isPlace(one) ? [name] : [])))
   return { people: namesakes.people, mentions, places, byRole: byRole(namesakes.people) }
