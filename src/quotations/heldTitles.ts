@@ -34,7 +34,7 @@ const FORMER = /^(?:former|ex|then|late|outgoing|onetime)$|^(?:ex|then|former)-/
 /** What somebody is, by the words in front of the name at `start`, from `from` on in capitals, and the appositive behind its end. */
 export function titlesAround(text: string, from: number, start: number, end: number, named: Named): HeldTitle[] {
   const front = text.slice(Math.max(0, from - 60), start)
-  const found = titlesIn(lastWords(afterMark(front)), true)
+  const found = touchesTitle(front) ? titlesIn(lastWords(afterMark(front)), true) : []
   if (front.endsWith(', ') && from === start) {
     const apart = afterMark(front.slice(0, -2))
     if (APART.test(apart)) found.push(...titlesIn(lastWords(apart), true))
@@ -53,6 +53,12 @@ export function titlesAround(text: string, from: number, start: number, end: num
   const state = party ? stateOf(party[2] ?? '') : (OF_STATE.exec(behind)?.[1] ?? '').trim().toLowerCase()
   if (!state || found.length === 0) return found
   return found.map((title) => ({ ...title, beside: [...title.beside, ...state.split(' ')] }))
+}
+
+/** Most names have a small word in front that is no title: nothing more need be read. */
+function touchesTitle(front: string): boolean {
+  const word = /(\S+)[ \u00a0]$/u.exec(front.slice(-24))?.[1]
+  return word !== undefined && (/^[^\p{Ll}]/u.test(word) || word === 'of' || roleOf(word) !== null)
 }
 
 /** "Clinton, Donald Trump said" is no appositive. */

@@ -51,8 +51,8 @@ export function nameRuns(text: string, spoken: ReadonlySet<number>): NameRun[] {
       const start = match.index + piece.start
       const words = match[0].slice(piece.start, piece.end)
       const body = heading.isHeading ? null : nameIn(beforeBracket(text, start, words))
-      const named = body ?? nameInHeading(words)
-      if (named && !BRACKETED.test(text.slice(Math.max(0, start - 24), start)))
+      const named = body ?? (heading.isHeading || words.includes(' ') ? nameInHeading(words) : null)
+      if (named && !(text[start - 2] === ')' && BRACKETED.test(text.slice(Math.max(0, start - 24), start))))
         found.push(runOf(text, start, named, spoken, body === null))
     }
   }
@@ -100,6 +100,7 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
 /** "Ada Quill Adelaide (Ada) Mary Quill": some outlets print the full name behind the usual one. */
 function beforeBracket(text: string, start: number, words: string): string {
   const end = start + words.length
+  if (text[end + 1] !== '(') return words
   return /^ \(\p{Lu}\p{Ll}+\) \p{Lu}/u.test(text.slice(end, end + 24)) &&
     /\S \S+ \S/u.test(words) &&
     isGivenName(words.split(' ').at(-1) ?? '')
@@ -109,6 +110,7 @@ function beforeBracket(text: string, start: number, words: string): string {
 
 /** "CNN’s Don Lemon" names CNN, and then somebody else. */
 function withoutOwners(run: string): Span[] {
+  if (!run.includes('s ')) return [{ start: 0, end: run.length }]
   const pieces: Span[] = []
   let start = 0
   for (const owner of run.matchAll(OWNER)) {

@@ -19,8 +19,6 @@ export function nearby(situation: Situation, shape: Shape): Lead[] {
         `age ${Math.min(3, situation.age)}`,
         `length ${shape.length} ${shape.form[0]}`,
         `link ${shape.before}`,
-        `word before ${shape.wordBefore}`,
-        `word after ${shape.wordAfter}`,
       ],
     })
   if (last && (sentence === 0 || !current))
