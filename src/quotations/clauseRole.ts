@@ -16,7 +16,7 @@ const APPOSITIVE = /^(?: \([^)\n]{1,40}\))?(?:, [^,.;:“”"\n]{2,120}(?:, [RDI
 const PRESENT = /^ \p{Ll}{2,}s (?:the|an?|his|her|their|its|that|it|him|them|\d+)\b/u
 /** "Quill’s been waiting" */
 const IS_BEEN = /^['’]s (?:been|not|now|going|still|also|never|always|just|got|\p{Ll}+ing)\b/u
-const WORD_BEFORE = /([\p{L}’'-]+)[ \u00a0]$/u
+const NO_LETTERS = /^[^\p{L}’'-]+/u
 const OPENS =
   /(?:^|[.!?:;,…\n“”"‘’(\])—–]|\b(?:and|but|that|while|when|as|if|because|where|after|before|since|though|although|until|so|whether|what|how|why))\s*$/u
 
@@ -40,7 +40,7 @@ export function clauseRole(text: string, { from, end }: Span & { from: number })
   if (PRESENT.test(after)) return 'subject'
   const next = WORD_AFTER.exec(after)?.[1]
   const before = text.slice(Math.max(0, from - 24), from)
-  const word = WORD_BEFORE.exec(before)?.[1]?.toLowerCase() ?? ''
+  const word = wordBefore(before)
   if (before.endsWith('ccording to ')) return 'speaker'
   if (next && isVerb(next)) {
     // "He said Quill continued"
@@ -59,6 +59,14 @@ export function clauseRole(text: string, { from, end }: Span & { from: number })
     return 'attribute'
   if (PREPOSITIONS.has(word) && !OPENS.test(before)) return 'behindPreposition'
   return OPENS.test(before) ? 'subject' : 'object'
+}
+
+function wordBefore(front: string): string {
+  if (!/[ \u00a0]/u.test(front.slice(-1))) return ''
+  return front
+    .slice(front.lastIndexOf(' ', front.length - 2) + 1, -1)
+    .replace(NO_LETTERS, '')
+    .toLowerCase()
 }
 
 /** Whether a verb of saying follows. */

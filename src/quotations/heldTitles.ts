@@ -57,8 +57,9 @@ export function titlesAround(text: string, from: number, start: number, end: num
 
 /** Most names have a small word in front that is no title: nothing more need be read. */
 function touchesTitle(front: string): boolean {
-  const word = /(\S+)[ \u00a0]$/u.exec(front.slice(-24))?.[1]
-  return word !== undefined && (/^[^\p{Ll}]/u.test(word) || word === 'of' || roleOf(word) !== null)
+  if (!/[ \u00a0]$/u.test(front.slice(-1))) return false
+  const word = front.slice(front.lastIndexOf(' ', front.length - 2) + 1, -1)
+  return word !== '' && (/^[^\p{Ll}]/u.test(word) || word === 'of' || roleOf(word) !== null)
 }
 
 /** "Clinton, Donald Trump said" is no appositive. */

@@ -5,7 +5,7 @@ import { type Paragraph, saidBy } from './paragraph.js'
 import { type Shape, type Situation, step } from './situation.js'
 import type { Token } from './tokens.js'
 
-const MOST = 6
+const MOST = 3
 const FARTHEST = 80
 
 /** Whoever speaks in the quotation's own sentence, before it and behind it. */

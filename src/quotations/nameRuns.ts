@@ -80,7 +80,7 @@ function runOf(text: string, from: number, named: Named, spoken: ReadonlySet<num
     spoken.has(end) ||
     (couldBePerson && role === 'speaker') ||
     SPEAKS_AFTER.test(text.slice(end, end + 16)) ||
-    SPEAKS_BEFORE.test(before)
+    (before.endsWith(' ') && SPEAKS_BEFORE.test(before))
   return {
     named,
     start,

@@ -15,7 +15,7 @@ export interface Names {
 
 export function namesOf(text: string): Names {
   const printed = new Map<string, number>()
-  for (const [word] of text.matchAll(CAPITALISED)) printed.set(word, (printed.get(word) ?? 0) + 1)
+  for (const word of text.match(CAPITALISED) ?? []) printed.set(word, (printed.get(word) ?? 0) + 1)
   return { printed, spoken: new Map() }
 }
 

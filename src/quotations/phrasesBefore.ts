@@ -5,7 +5,7 @@ import { saidBy } from './paragraph.js'
 import { classOf, type Shape, type Situation, step } from './situation.js'
 import type { Token } from './tokens.js'
 
-const MOST = 8
+const MOST = 3
 const FARTHEST = 50
 const OWNER = /^(?:his|her|their|its)$/u
 const PRONOUN = /^(?:he|she|i|who|it|they)$/u

@@ -15,7 +15,7 @@ import type { Roster } from './roster.js'
 const OWNED_DOCUMENT =
   /^(.*\p{Lu}[\p{L}-]*)['’]s? (?:[\p{L}-]+ ){0,2}(?:letter|tweet|post|memo|op-ed|speech|remarks|statement|words|book|memoir|article|column|note|email|message)\b/u
 /** Below this confidence a description is believed only if it names what can speak. */
-const SURE = 0.9
+const SURE = 0.75
 const PEOPLE =
   /(?:[^s]s|people|police|men|women|children|staff|man|woman|boy|girl|person|source|team|family|crowd|couple|friend|colleague|employee|worker)$/iu
 
