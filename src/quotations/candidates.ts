@@ -43,11 +43,12 @@ function factsOf({ text, quoted, names, current, last }: Situation, mention: Spa
 
 /** The features of there being nobody to name. */
 export function nobodysFeatures(
-  { paragraph, sentence, current }: Situation,
+  { paragraph, sentence, current, before: paragraphBefore }: Situation,
   shape: Shape,
   candidates: number,
 ): string[] {
   const { place, form, length, before, after, wordBefore, wordAfter, continues } = shape
+  const isIntroduced = sentence === 0 && paragraphBefore?.tokens.at(-1)?.text === ':'
   const facts = [
     'always',
     `form ${form}`,
@@ -64,6 +65,7 @@ export function nobodysFeatures(
     `candidates ${Math.min(4, candidates)}`,
     `length ${length} ${form[0]}`,
     continues,
+    isIntroduced ? 'introduced' : 'not introduced',
   ]
   return facts.flatMap((fact) => [`nobody ${fact}`, `nobody ${fact} ${place}`])
 }

@@ -82,7 +82,13 @@ function paragraphBefore(before: Paragraph, shape: Shape): Lead[] {
     leads.push({
       route: 'paragraph before',
       said: saidBy(tokens, event.subject, event),
-      facts: [end, `${event.strength} ${holds}`, `form ${shape.form}`, shape.continues, `${end} lemma ${event.lemma}`],
+      facts: [
+        `${end} ${shape.place}`,
+        `${event.strength} ${holds}`,
+        `form ${shape.form}`,
+        shape.continues,
+        `${end} lemma ${event.lemma}`,
+      ],
     })
   const closing = sentences[last]
   const subject = closing && leadingPhrase(tokens, closing.start, closing.end)
@@ -90,7 +96,7 @@ function paragraphBefore(before: Paragraph, shape: Shape): Lead[] {
     leads.push({
       route: 'closing subject',
       said: saidBy(tokens, subject, null),
-      facts: [end, holds, shape.continues, event ? 'event' : 'no event'],
+      facts: [`${end} ${shape.place}`, `${end} ${holds}`, shape.continues, `${end} ${event ? 'event' : 'no event'}`],
     })
   const opening = last > 0 ? sentences[0] : undefined
   const first = opening && leadingPhrase(tokens, opening.start, opening.end)
