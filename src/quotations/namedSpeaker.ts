@@ -85,10 +85,10 @@ function namedBody(words: string, head: string, mention: Span, { places }: Roste
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
 }
 
-/** "the Ohio Republican", "British Prime Minister": somebody, not named. */
+/** "the Ohio Republican", "British Prime Minister", "Neighbours": somebody, not named. */
 function endsInRole(tail: string): boolean {
   const last = tail.split(' ').at(-1) ?? ''
-  return roleOf(last) !== null && last !== 'Justice'
+  return (roleOf(last) !== null || (tail === last && roleOf(last.replace(/s$/u, '')) !== null)) && last !== 'Justice'
 }
 
 /** Words that are nobody’s: a contraction, a heading in capitals. */

@@ -4,6 +4,7 @@ import { describedSpeaker } from './describedSpeaker.js'
 import { Discourse, WEIGHTS } from './discourse.js'
 import { type Step, stepsOf } from './discourseSteps.js'
 import { introductionsOf } from './introductions.js'
+import { labelledSpeaker } from './labelledSpeaker.js'
 import type { Context, Spoken } from './mentions.js'
 import { headOf } from './mentions.js'
 import { isNobody, namedSpeaker } from './namedSpeaker.js'
@@ -92,7 +93,7 @@ function resolve(context: Context, mention: Span): Spoken | null {
   if (pronoun) return pronounSpeaker(context, mention, pronoun)
   const owner = OWNED_DOCUMENT.exec(words)?.[1]
   const span = owner ? { start: mention.start, end: mention.start + owner.length } : mention
-  const named = namedSpeaker(text, span, mention, roster)
+  const named = labelledSpeaker(context, mention) ?? namedSpeaker(text, span, mention, roster)
   if (named) return named
   const described = describedSpeaker(context, mention)
   if (!described) return null

@@ -18,12 +18,12 @@ export function examplesOf(article: LabelledArticle): Example[] {
   return examples
 }
 
-function labelOf({ quotations }: LabelledArticle, { start, end }: Quoted): LabelledQuotation | undefined {
+export function labelOf({ quotations }: LabelledArticle, { start, end }: Quoted): LabelledQuotation | undefined {
   return quotations.find(
     (one) => one.sources.length > 0 && Math.abs(one.start - start) <= 2 && Math.abs(one.end - end) <= 2,
   )
 }
 
-function isSource({ sources }: LabelledQuotation, mention: { start: number; end: number }): boolean {
+export function isSource({ sources }: LabelledQuotation, mention: { start: number; end: number }): boolean {
   return sources.some(([start, end]) => Math.min(end, mention.end) > Math.max(start, mention.start))
 }
