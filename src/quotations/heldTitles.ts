@@ -128,7 +128,9 @@ function titlesIn(words: readonly string[], isInFront: boolean): HeldTitle[] {
 function titleOf(role: string, beside: readonly string[], isFormer: boolean, word = role): HeldTitle {
   return {
     role,
-    beside: beside.filter((one) => !/^(?:the|a|an|his|her|its|their|former|retired|who|is)$/u.test(one)),
+    beside: beside.filter(
+      (one) => !/^(?:the|a|an|his|her|its|their|former|retired|who|is|as|in|of|by|he|she|then|when|it)$/u.test(one),
+    ),
     isFormer,
     gender: genderOfRole(word),
   }

@@ -42,7 +42,8 @@ function nameAsHead(text: string, head: Span, end: number, roster: Roster): Name
     if (name.from >= head.end) continue
     if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
     if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
-    if (hasVerb(text.slice(head.start, name.from))) continue
+    const front = text.slice(head.start, name.from)
+    if (hasVerb(front) || isBodyNoun(front)) continue
     const rest = text.slice(name.end, end)
     if (rest === '' || TAIL.test(rest)) return name
     const [, verb] = /^ (\p{Ll}[\p{L}]+)(?: |$)/u.exec(rest) ?? []
@@ -65,6 +66,7 @@ function namedBody(words: string, head: string, mention: Span, { places }: Roste
   if (!named && tail.split(' ').every((word) => roleOf(word) !== null)) return null
   if (named?.isTitleOnly || endsInRole(tail)) return null
   const isThe = /^the /iu.test(words)
+  if (isBodyNoun(head.slice(0, -tail.length))) return said(mention, tail, 'organization')
   if (named && !isThe && named.kind === 'full' && !isOrganization(named.name))
     return said(mention, named.name, 'person')
   const name = head.replace(/^The /u, 'the ').replace(/^(?:An?|This) /u, '')
@@ -83,6 +85,12 @@ function namedBody(words: string, head: string, mention: Span, { places }: Roste
     return said(mention, name.replace(/^the /u, ''), 'organization')
   if (parts.length === 1 && !isSurnameLike(plain) && !/^\p{Lu}{3,}$/u.test(plain)) return null
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
+}
+
+/** "the website Northern Light", "the magazine …": what is named behind it is one. */
+function isBodyNoun(front: string): boolean {
+  const noun = /(\p{Ll}+) $/u.exec(front)?.[1]
+  return noun !== undefined && (noun === 'website' || noun === 'blog' || isOrganizationWord(noun))
 }
 
 /** "the Ohio Republican", "British Prime Minister", "Neighbours": somebody, not named. */

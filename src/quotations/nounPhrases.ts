@@ -33,13 +33,27 @@ export function isAdverb(token: Token): boolean {
   )
 }
 
+/** "Continued Holt: “…”" */
+function opensWithCue(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', cue } = tokens[at] ?? {}
+  return (
+    cue?.strength === 'strong' &&
+    /(?:ed|said|wrote|says|adds|asks)$/u.test(lower) &&
+    !isWord(tokens[at - 1]) &&
+    tokens[at + 1]?.isCapital === true
+  )
+}
+
 export function isVerbCue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const cue = token?.cue
   if (
     !isWord(token) ||
     !cue ||
-    (token.isCapital && !cue.isParticiple && !/^(?:tweeted|said|wrote)$/u.test(token.lower))
+    (token.isCapital &&
+      !cue.isParticiple &&
+      !/^(?:tweeted|said|wrote)$/u.test(token.lower) &&
+      !opensWithCue(tokens, at))
   )
     return false
   const before = tokens[at - 1]
@@ -60,7 +74,7 @@ export function isVerbCue(tokens: readonly Token[], at: number): boolean {
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || token.endsPhrase) return true
-  return token.isCapital ? opensClause(tokens, at) : isVerbCue(tokens, at)
+  return isVerbCue(tokens, at) || (token.isCapital && opensClause(tokens, at))
 }
 
 /** "After Scalia", "Likewise, a paper": a small word with a capital, where a clause begins, or one that is in no name. */
