@@ -8,7 +8,6 @@ import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
 import type { Person } from './roster.js'
 
 const DEFINITE = /^(?:the|this|that) /iu
-/** Ways to call the person an article is about without having introduced them so. */
 const OF_A_STATE =
   /^the (?:[A-Z]\S+ ){1,2}(?:Republican|Democrat|senator|governor|congressman|congresswoman|lawmaker)$/iu
 const OFFICES = new Set(
@@ -18,6 +17,9 @@ const OFFICES = new Set(
 )
 /** Who spoke last within so many UTF-16 units is whom "the Maryland Democrat" means. */
 const JUST_NOW = 700
+/** What somebody may be beside the office they hold; whoever holds one office is not called by another. */
+const CHARACTER = /\b(?:retired|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman)$/u
+/** Ways to call the person an article is about without having introduced them so. */
 const EPITHET =
   /\b(?:retired|former|veteran|\d+-year-old|four-star)\b|\b(?:general|admiral|billionaire|mogul|businessman|candidate|nominee|front-?runner|senator|president|lawmaker|congressman|congresswoman)$/u
 
@@ -79,7 +81,10 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
     return null
   const gender = genderOfRole(noun)
   const most = roster.people.reduce<Person | null>((best, one) => (best && best.count >= one.count ? best : one), null)
-  const isOther = most?.titles.some(({ isFormer }) => !isFormer) && most.titles.every((title) => title.role !== role)
+  const isOther =
+    !CHARACTER.test(words) &&
+    most?.titles.some(({ isFormer }) => !isFormer) &&
+    most.titles.every((title) => title.role !== role)
   return most && !isOther && discourse.salienceOf(most) > 0 && (!gender || most.gender === gender)
     ? saidBy(mention, most)
     : null
