@@ -25,9 +25,8 @@ interface Found extends Said {
 /** Who said a quotation, chosen from candidates; null where nobody is sure enough. */
 export type Choose = (quoted: Quoted, candidates: readonly Candidate[], nobody: readonly string[]) => Found | null
 
-/** Nobody is named who is less likely, or not likelier than all others together: a wrong name is worse than none. Chosen by cross-validation. */
-const SURE_ENOUGH = 0.4
-const LIKELIER_THAN_OTHERS = 0.5
+/** Nobody is named who is not likelier than all others and nobody together: a wrong name is worse than none. */
+const SURE_ENOUGH = 0.5
 const BYLINE = 0.97
 /** So many quotations, and one more for so many UTF-16 units, are asked for their speaker: three times what news has. The rest of a hostile text costs little. */
 const ATTRIBUTED = 2000
@@ -38,7 +37,7 @@ const TELLING = 25
 
 const chooseLikeliest: Choose = (_, candidates, nobody) => {
   const best = likeliest(candidates, nobody, WEIGHTS)
-  if (!best || best.probability < SURE_ENOUGH || best.share < LIKELIER_THAN_OTHERS) return null
+  if (!best || best.probability < SURE_ENOUGH) return null
   const { mention, cue, lemma } = best.candidate
   return { mention, cue, lemma, confidence: best.probability }
 }

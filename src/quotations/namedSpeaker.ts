@@ -9,6 +9,8 @@ import type { NameMention, Roster } from './roster.js'
 const CAPITALISED_TAIL =
   /(?:\p{Lu}[\p{L}\p{M}’'.-]*|\bof\b|\bde\b|\bvan\b|\bvon\b)(?: (?:\p{Lu}[\p{L}\p{M}’'.-]*|of(?= \p{Lu})|de|van|von))*$/u
 const ARTICLE = /^(?:the|a|an|this|that|his|her|their|its) /iu
+/** Behind the preposition stands a common noun, and then the name. */
+const OFFICE_IN_FRONT = / (?:for|of|to|in) (?!(?:the|an?|his|her|its|their|our) )(?:\p{L}+ )*\p{Ll}{3,} $/u
 /** Words in capitals before a colon that name nobody. */
 const SHOUTED =
   /^(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|OPINION|ANALYSIS|READ|RELATED|LIVE|LISTEN|CORRECTION|NOTE|QUESTION|ANSWER|FILE|PHOTO|JUST|WATCHED|MUST|MORE|SEE|CLOSE|THE|ET|AD|PM|EST|EDT|GMT)\b/u
@@ -39,10 +41,10 @@ function voiceOf(text: string, end: number, roster: Roster): NameMention | null 
 function nameAsHead(text: string, head: Span, end: number, roster: Roster): NameMention | null {
   const names = namesIn(roster, { start: head.start, end: Math.max(head.end, end) })
   for (const name of names.toReversed()) {
-    if (name.from >= head.end) continue
+    if (name.from >= head.end && !isTitleWithOffice(text, head, name, end)) continue
     if (/^the $/iu.test(text.slice(Math.max(0, name.from - 4), name.from)) && name.from === name.start) continue
-    if (/\p{Ll} of $/u.test(text.slice(head.start, name.from))) continue
     const front = text.slice(head.start, name.from)
+    if (/\p{Ll} of $/u.test(front)) continue
     if (hasVerb(front) || isBodyNoun(front)) continue
     const rest = text.slice(name.end, end)
     if (rest === '' || TAIL.test(rest)) return name
@@ -85,6 +87,12 @@ function namedBody(words: string, head: string, mention: Span, { places }: Roste
     return said(mention, name.replace(/^the /u, ''), 'organization')
   if (parts.length === 1 && !isSurnameLike(plain) && !/^\p{Lu}{3,}$/u.test(plain)) return null
   return parts.length <= 4 ? said(mention, plain, 'person') : said(mention, name, 'organization')
+}
+
+/** "assistant secretary for tax policy Mark Mazur": an office in front of the name, unlike "a lawyer for Mark Mazur". */
+function isTitleWithOffice(text: string, head: Span, name: NameMention, end: number): boolean {
+  const front = text.slice(head.start, name.start)
+  return name.end === end && name.from === name.start && !ARTICLE.test(front) && OFFICE_IN_FRONT.test(front)
 }
 
 /** "the website Northern Light", "the magazine …": what is named behind it is one. */
