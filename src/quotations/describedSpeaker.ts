@@ -7,6 +7,7 @@ import { holderOf } from './roleHolders.js'
 import { DOCUMENTS, genderOfRole, isOrganizationWord, roleOf } from './roles.js'
 import type { Person } from './roster.js'
 
+const CLOSES_APPOSITIVE = /^(?: of \p{Lu}[\p{L} ]{1,30})?[,.]/u
 const DEFINITE = /^(?:the|this|that) /iu
 const OF_A_STATE =
   /^the (?:[A-Z]\S+ ){1,2}(?:Republican|Democrat|senator|governor|congressman|congresswoman|lawmaker)$/iu
@@ -44,7 +45,7 @@ export function describedSpeaker(context: Context, mention: Span): Spoken | null
 function nameBehind({ text, roster }: Context, { end }: Span): Person | null {
   if (!/^, \p{Lu}/u.test(text.slice(end, end + 3))) return null
   const [name] = namesIn(roster, { start: end + 2, end: end + 60 })
-  return name?.from === end + 2 && /^[,.]/u.test(text.slice(name.end, name.end + 1)) ? name.person : null
+  return name?.from === end + 2 && CLOSES_APPOSITIVE.test(text.slice(name.end, name.end + 40)) ? name.person : null
 }
 
 /** "Quill’s lawyer", "White House aides": a capital that does not come from the start of the sentence alone. */
@@ -65,7 +66,8 @@ function pointedAt(context: Context, mention: Span, words: string, noun: string)
   const person = role ? holderOf(roster, headOf(words), (one) => discourse.salienceOf(one)) : null
   if (person) return saidBy(mention, person)
   const earlier = spoken.findLast(({ speaker }) => speaker.kind !== 'person' && endsWithNoun(speaker.name, noun))
-  if (earlier) return again(earlier, mention)
+  // "the Arizona Republican" is not "the Kentucky Republican".
+  if (earlier && (!OF_A_STATE.test(words) || earlier.speaker.name === words)) return again(earlier, mention)
   const last = spoken.at(-1)
   if (
     /^\S+ (?:person|source|man|woman)$/iu.test(words) &&
@@ -98,11 +100,13 @@ function isBehindAnd(text: string, { start }: Span): boolean {
   )
 }
 
-/** Whoever spoke last, where they hold an office that such descriptions are used for. */
-function lastPolitician({ spoken }: Context, mention: Span): Person | null {
-  const last = spoken.at(-1)
-  if (!last?.person || mention.start - last.speaker.end > JUST_NOW) return null
-  return last.person.titles.some(({ role }) => OFFICES.has(role)) ? last.person : null
+/** Whoever spoke last, where they hold an office that such descriptions are used for, and nobody is more present. */
+function lastPolitician({ spoken, discourse, roster }: Context, mention: Span): Person | null {
+  const person = spoken.at(-1)?.person
+  if (!person || mention.start - (spoken.at(-1)?.speaker.end ?? 0) > JUST_NOW) return null
+  const presence = discourse.salienceOf(person)
+  if (roster.people.some((other) => discourse.salienceOf(other) > presence)) return null
+  return person.titles.some(({ role }) => OFFICES.has(role)) ? person : null
 }
 
 function lastWord(name: string): string {

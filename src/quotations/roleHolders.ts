@@ -81,7 +81,8 @@ function timesCalled({ titles }: Person, role: string): number {
 /** How well a title fits what a description says beside the role; 0: not at all. */
 function fitOf({ beside, isFormer }: HeldTitle, telling: readonly string[], asksFormer: boolean): number {
   const fitting = telling.filter((word) => beside.includes(word)).length
-  if (telling.length > 0 && fitting === 0 && beside.length > 0) return 0
+  const namesState = telling.some((word) => stateOf(word) !== null)
+  if (telling.length > 0 && fitting === 0 && (beside.length > 0 || namesState)) return 0
   return (
     1 + fitting * 1000 + (telling.length === 0 && beside.length === 0 ? 400 : 0) + (isFormer === asksFormer ? 300 : 0)
   )
