@@ -25,8 +25,10 @@ interface Found extends Said {
 /** Who said a quotation, chosen from candidates; null where nobody is sure enough. */
 export type Choose = (quoted: Quoted, candidates: readonly Candidate[], nobody: readonly string[]) => Found | null
 
-/** Nobody is named who is not likelier than all others and nobody together: a wrong name is worse than none. */
+/** A wrong name is worse than none: whoever is named is likelier than all others and nobody together, or a little less where hardly any other could be. */
 const SURE_ENOUGH = 0.5
+const ALMOST = 0.4
+const HARDLY_ANY_OTHER = 0.7
 const BYLINE = 0.97
 /** So many quotations, and one more for so many UTF-16 units, are asked for their speaker: three times what news has. The rest of a hostile text costs little. */
 const ATTRIBUTED = 2000
@@ -37,7 +39,7 @@ const TELLING = 25
 
 const chooseLikeliest: Choose = (_, candidates, nobody) => {
   const best = likeliest(candidates, nobody, WEIGHTS)
-  if (!best || best.probability < SURE_ENOUGH) return null
+  if (!best || best.probability < (best.share < HARDLY_ANY_OTHER ? SURE_ENOUGH : ALMOST)) return null
   const { mention, cue, lemma } = best.candidate
   return { mention, cue, lemma, confidence: best.probability }
 }

@@ -6,10 +6,13 @@ export type Weights = ReadonlyMap<string, number>
 
 export const WEIGHTS: Weights = new Map(Object.entries(learned))
 
-/** The likeliest of the candidates, and how likely it is, 0 to 1, that it is the speaker. */
+/** The likeliest of the candidates. */
 export interface Ranked {
   readonly candidate: Candidate
+  /** How likely it is, 0 to 1, that it is the speaker. */
   readonly probability: number
+  /** How likely, if any of the candidates is. */
+  readonly share: number
 }
 
 /**
@@ -25,11 +28,13 @@ export function likeliest(
   const scores = candidates.map(({ features }) => scoreOf(features, weights))
   const none = scoreOf(nobody, weights)
   const highest = Math.max(none, ...scores)
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), Math.exp(none - highest))
+  const somebody = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0)
   let best = 0
   for (const [index, score] of scores.entries()) if (score > (scores[best] ?? score)) best = index
   const candidate = candidates[best]
-  return candidate ? { candidate, probability: Math.exp((scores[best] ?? 0) - highest) / total } : null
+  if (!candidate) return null
+  const odds = Math.exp((scores[best] ?? 0) - highest)
+  return { candidate, probability: odds / (somebody + Math.exp(none - highest)), share: odds / somebody }
 }
 
 export function scoreOf(features: readonly string[], weights: Weights): number {
