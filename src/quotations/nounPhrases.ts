@@ -258,7 +258,7 @@ function isTimeWord(token: Token): boolean {
   return TIMES.has(token.lower) || TIME_COUNTS.test(token.lower)
 }
 
-export function indexOfMark(tokens: readonly Token[], mark: string, from: number, to: number): number {
+function indexOfMark(tokens: readonly Token[], mark: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (tokens[at]?.kind === 'mark' && tokens[at]?.text === mark) return at
   return -1
 }

@@ -37,7 +37,7 @@ export function likeliest(
   return { candidate, probability: odds / (somebody + Math.exp(none - highest)), share: odds / somebody }
 }
 
-export function scoreOf(features: readonly string[], weights: Weights): number {
+function scoreOf(features: readonly string[], weights: Weights): number {
   let score = 0
   for (const feature of features) score += weights.get(feature) ?? 0
   return score

@@ -45,7 +45,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether the words from here on say who spoke: "Mattis said", "said Mattis". After a full stop only the barest form does: "Mattis said." */
-export function isAttributed(tokens: readonly Token[], at: number, isBare: boolean): boolean {
+function isAttributed(tokens: readonly Token[], at: number, isBare: boolean): boolean {
   const subject = phraseStartingAt(tokens, at, Math.min(tokens.length, at + 10))
   if (!subject || !isVerbCue(tokens, subject.last + 1)) return false
   const after = tokens[subject.last + 2]
