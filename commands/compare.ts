@@ -5,6 +5,8 @@ import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
 import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
+import { altText } from '../src/pictures/altText.js'
+import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
 import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
@@ -42,7 +44,8 @@ export default defineCommand({
       return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
     }
     const headline = await headlineOf(answer, archive)
-    return { title, blocks: [...headline, ...blocksOf(answer, answer.story.outlets)], actions, data: answer }
+    const found = blocksOf(answer, answer.story.outlets)
+    return { title, blocks: [...headline, ...cardBlock(answer, headline, found), ...found], actions, data: answer }
   },
 })
 
@@ -54,6 +57,13 @@ async function headlineOf({ story, outlets }: CompareAnswer, archive: Archive): 
     return [{ kind: 'excerpts', label: say.story, excerpts: [cut(article, { start: 0, end: article.title.length })] }]
   }
   return []
+}
+
+/** The picture of it, above all that it shows. */
+function cardBlock(answer: CompareAnswer, headline: readonly Block[], found: readonly Block[]): Block[] {
+  const [title = null] = headline.flatMap((block) => (block.kind === 'excerpts' ? block.excerpts : []))
+  const card = compareCard({ answer, figures: found.filter((block) => block.kind === 'figures'), headline: title })
+  return card ? [{ kind: 'image', name: 'comparison.png', alt: altText(card, answer.topic), card }] : []
 }
 
 function blocksOf(answer: CompareAnswer, telling: number): Block[] {

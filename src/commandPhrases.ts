@@ -65,7 +65,7 @@ export const terminalPhrases = {
   verdict: (verdict: keyof typeof VERDICTS) => VERDICTS[verdict],
   by: (author: string) => `By ${author}`,
   source: (outlet: string, published: string | null) => (published ? `${outlet}, ${sayDate(published)}` : outlet),
-  picture: (alt: string) => `[Picture: ${alt}]`,
+  picture: (alt: string) => `In short: ${alt}`,
   greeting: 'Crier answers with the words of articles, and with nothing else. Type, for example:',
   howToEnd: 'A number presses a button, Tab completes, “quit” ends.',
   prompt: 'crier› ',

@@ -64,7 +64,7 @@ export const discordPhrases = {
     'I answer with the words of articles, and with nothing else. Type one of these, mention me with a question, or use “Verify quotations” on any message.',
 
   untitled: 'Crier',
-  picture: (alt: string) => `Picture: ${alt}`,
+  picture: (alt: string) => `In short: ${alt}`,
   struckOut: (outlet: string) => `Struck out: only in ${outlet}.`,
   inBold: (outlet: string | null) => `Bold: only in ${outlet ?? 'the words asked about'}.`,
 }

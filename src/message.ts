@@ -51,8 +51,44 @@ export type Block =
   | { readonly kind: 'article'; readonly author: string | null; readonly body: Excerpt }
   /** Rows of Crier's own words: outlets and counts, commands and summaries. */
   | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  /** A picture that says nothing which the other blocks do not say in words. `png` is base64. */
-  | { readonly kind: 'image'; readonly name: string; readonly alt: string; readonly png: string }
+  /** A picture that says nothing which the other blocks do not say in words; it is drawn by whoever sends it. `name` is a file's. */
+  | { readonly kind: 'image'; readonly name: string; readonly alt: string; readonly card: Card }
+
+/** What a row of a card tells, each with a shape of its own. */
+export type Sign = Verdict | 'agreed' | 'altered' | 'trimmed' | 'spelling' | 'only'
+
+/** What one outlet has of a row: nothing, all of it, some of it, or words of its own. */
+export type CardCell =
+  | { readonly kind: 'nothing' | 'all' | 'some' }
+  | { readonly kind: 'words'; readonly words: readonly CardWords[] }
+
+/** An excerpt as a card shows it; `isCutBefore` and `isCutAfter` where its sentence goes on there. */
+export interface CardWords {
+  readonly excerpt: Excerpt
+  readonly isCutBefore?: boolean
+  readonly isCutAfter?: boolean
+}
+
+export interface CardRow {
+  readonly sign: Sign
+  readonly label: string
+  /** The claim that it is about. */
+  readonly words: CardWords | null
+  /** One for each column. */
+  readonly cells: readonly CardCell[]
+}
+
+/** A comparison as a picture shows it: outlets as columns, claims and figures as rows, those that tell most first. */
+export interface Card {
+  readonly title: string
+  readonly headline: Excerpt | null
+  /** What it rests on: "4 articles, March 4, 2019". */
+  readonly basis: string
+  readonly columns: readonly { readonly outlet: string; readonly isSilent: boolean }[]
+  readonly rows: readonly CardRow[]
+  /** What has no room in it, and who is silent. */
+  readonly notes: readonly string[]
+}
 
 export interface Message {
   readonly title: string

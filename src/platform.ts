@@ -1,5 +1,5 @@
 import type { Command } from './command.js'
-import type { Message } from './message.js'
+import type { Card, Message } from './message.js'
 
 /** One line a person typed, and where. Platforms hand it to the bot and draw the message that comes back. */
 export interface Request {
@@ -51,3 +51,6 @@ export interface Platform {
   /** Takes nothing new, finishes what was begun (for a few seconds at most), and leaves. */
   stop(): Promise<void>
 }
+
+/** Draws a card as PNG; null where it cannot, which the log knows of. Never rejects. */
+export type Draw = (card: Card) => Promise<Uint8Array | null>

@@ -8,7 +8,8 @@ import { messageOf } from './errors.js'
 import { createHttpServer, type HttpServer } from './http.js'
 import { type Surroundings, withStore } from './main.js'
 import { measured } from './metrics.js'
-import type { Platform } from './platform.js'
+import { startDrawing } from './pictures/drawing.js'
+import type { Draw, Platform } from './platform.js'
 import type { Time } from './platforms/once.js'
 import { startThreadedBot } from './thread/bot.js'
 import type { ThreadData } from './thread/entry.js'
@@ -36,12 +37,13 @@ export async function serve(
   const start = () => new Worker(new URL('./thread/entry.js', import.meta.url), { workerData: thread })
   const answering = await startThreadedBot({ start, log, tell })
   const { bot, metrics } = measured(answering)
+  const drawing = startDrawing({ start: () => new Worker(new URL('./pictures/thread.js', import.meta.url)), log })
   try {
     await withStore(config, articles !== undefined, async ({ book }) => {
       const platforms: Platform[] = []
       const isReady = () => platforms.every((platform) => platform.isReady())
       const http = createHttpServer({ ...config, isReady, metrics })
-      platforms.push(...(await platformsFor(config, { book, log, mount: http.mount })))
+      platforms.push(...(await platformsFor(config, { book, log, mount: http.mount, draw: drawing.draw })))
       await listen(http, config, log)
       const ended = new AbortController()
       const forgetting = forget(book, log, ended.signal)
@@ -56,7 +58,7 @@ export async function serve(
       }
     })
   } finally {
-    await answering.stop()
+    await Promise.all([answering.stop(), drawing.stop()])
   }
 }
 
@@ -66,10 +68,11 @@ interface Shared {
   readonly book: Store['book']
   readonly log: Surroundings['log']
   readonly mount: HttpServer['mount']
+  readonly draw: Draw
 }
 
 async function platformsFor({ slack, discord, commandPrefix: prefix }: Config, shared: Shared): Promise<Platform[]> {
-  const { book, log, mount } = shared
+  const { book, log, mount, draw } = shared
   const platforms: Platform[] = []
   if (slack) {
     const [{ slackPlatform }, { createSeal }] = await Promise.all([
@@ -77,11 +80,11 @@ async function platformsFor({ slack, discord, commandPrefix: prefix }: Config, s
       import('./seal.js'),
     ])
     const seal = createSeal(slack.mode === 'install' ? slack.stateSecret : '')
-    platforms.push(slackPlatform({ slack, prefix, book, time: TRUE_TIME, log, mount, seal }))
+    platforms.push(slackPlatform({ slack, prefix, book, time: TRUE_TIME, log, mount, draw, seal }))
   }
   if (discord) {
     const { discordPlatform } = await import('./platforms/discord/adapter.js')
-    platforms.push(discordPlatform({ discord, book, time: TRUE_TIME, log }))
+    platforms.push(discordPlatform({ discord, book, time: TRUE_TIME, log, draw }))
   }
   return platforms
 }

@@ -60,13 +60,14 @@ export const slackPhrases = {
   uninstalled: 'Crier was removed from a Slack workspace',
   unanswered: 'Something on Slack was not answered',
   notSaid: 'What went wrong could not be told on Slack',
+  notUploaded: 'Slack did not take a picture, so the answer goes without it',
   notRead: 'The message above could not be read on Slack',
   notToldThere: 'Could not be told there, so it is told in another place',
   sdk: 'Slack’s SDK says',
 
   untitled: 'Crier',
   restInMessage: '… The rest stands in the message.',
-  picture: (alt: string) => `Picture: ${alt}`,
+  picture: (alt: string) => `In short: ${alt}`,
   struckOut: (outlet: string) => `Struck out: only in ${outlet}.`,
   bold: (outlet: string | null) => `Bold and underlined: only in ${outlet ?? 'the words asked about'}.`,
 }

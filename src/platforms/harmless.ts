@@ -21,7 +21,7 @@ export function harmlessText(text: string): string {
 }
 
 /** What nobody reads: lines and names go back as they came, and an address is another one without its unseen signs; see `safeUrl`. */
-const UNREAD = new Set(['line', 'url', 'png', 'articleId'])
+const UNREAD = new Set(['line', 'url', 'articleId'])
 
 /** The message with every string that is read made harmless, so that no renderer can forget one; `data` is left out. */
 export function harmlessMessage(message: Message): Message {

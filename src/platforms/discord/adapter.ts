@@ -8,7 +8,7 @@ import type { Book } from '../../book.js'
 import { commandPhrases } from '../../commandPhrases.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError } from '../../errors.js'
-import type { Bot, Platform } from '../../platform.js'
+import type { Bot, Draw, Platform } from '../../platform.js'
 import { newId } from '../failure.js'
 import { createLifetime } from '../lifetime.js'
 import type { Time } from '../once.js'
@@ -29,13 +29,14 @@ export interface DiscordParts {
   readonly book: Book
   readonly time: Time
   readonly log: Log
+  readonly draw: Draw
 }
 
 /**
  * Crier on Discord. discord.js connects, reconnects, resumes and queues requests; what it delivers is read as it comes, so nothing has to
  * be in a cache: a command in an unknown thread, a DM or a server that has not installed Crier is answered like any other.
  */
-export function discordPlatform({ discord, book, time, log }: DiscordParts): Platform {
+export function discordPlatform({ discord, book, time, log, draw }: DiscordParts): Platform {
   let client: Client | null = null
   let service: Service | null = null
   const { ended, isStopping, stopping, going, track, fail, stop } = createLifetime(time, (error) =>
@@ -81,7 +82,7 @@ export function discordPlatform({ discord, book, time, log }: DiscordParts): Pla
       try {
         const { applicationId, botId, clockAhead } = await identify(rest, time)
         checkClock(clockAhead)
-        const running = { rest, bot, reception: createReception(bot, book, time), time, log, isStopping, going }
+        const running = { rest, bot, reception: createReception(bot, book, time), draw, time, log, isStopping, going }
         service = running
         listen(connecting, running, bot, botId)
         await connect(connecting, discord.token, time, stopping)

@@ -3,9 +3,8 @@ import { discordPhrases as say } from '../../discordPhrases.js'
 import type { Message } from '../../message.js'
 import { guildDesk } from './asked.js'
 import { loggable } from './failures.js'
-import { post, withPictures } from './post.js'
-import { renderDiscord } from './render.js'
-import type { Service } from './service.js'
+import { post } from './post.js'
+import { drawAnswer, type Service } from './service.js'
 
 /** What Crier does in a server, and nothing beyond: it reads what it replies to, answers, and shows pictures. */
 const PERMISSIONS =
@@ -40,8 +39,7 @@ export async function welcome(
   const key = `discord:welcome:${id}`
   try {
     await reception.once(key, async () => {
-      const body = await reception.draw(message, { asker, isPrivate: false }, renderDiscord)
-      await post(service, channel, withPictures(body, message), { key })
+      await post(service, channel, await drawAnswer(service, message, { asker, isPrivate: false }), { key })
     })
   } catch (error) {
     log.info(loggable(error), say.notWelcomed)

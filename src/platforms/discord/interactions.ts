@@ -12,10 +12,8 @@ import { BUTTON_PREFIX } from '../buttons.js'
 import type { Asker, Pressed } from '../reception.js'
 import { askerOf, conversationOf, isAlone, lineOf, type NamedAsker, wordsOf } from './asked.js'
 import { PRIVATE } from './commands.js'
-import { withPictures } from './post.js'
-import { renderDiscord } from './render.js'
 import { type Answer, replyTo } from './reply.js'
-import { drawFailure, MOST_PATIENT, PATIENCE, type Service } from './service.js'
+import { drawAnswer, drawFailure, MOST_PATIENT, PATIENCE, type Service } from './service.js'
 import { handleTyping } from './suggestions.js'
 
 interface Question {
@@ -91,12 +89,11 @@ function whole(message: Message): Pressed {
   return { message, part: 1, isShared: false }
 }
 
-async function answerTo({ reception }: Service, asker: NamedAsker, question: Question): Promise<Answer> {
+async function answerTo(service: Service, asker: NamedAsker, question: Question): Promise<Answer> {
   const { message, part, isShared } = await question.ask()
   const isPrivate = message.private === true || (question.isPrivate && !isShared)
   const shown = isShared && !isPrivate ? sharedBy(asker.name, message) : message
-  const body = await reception.draw(shown, { asker, isPrivate, part }, renderDiscord)
-  return { ...withPictures(body, shown), isPrivate }
+  return { ...(await drawAnswer(service, shown, { asker, isPrivate, part })), isPrivate }
 }
 
 function sharedBy(name: string, message: Message): Message {

@@ -2,10 +2,9 @@ import { RESTJSONErrorCodes as Code, type GatewayMessageCreateDispatchData, Mess
 import { pointsAway } from '../../mention.js'
 import { conversationOf, guildDesk, userDesk, wordsOf } from './asked.js'
 import { hasCode } from './failures.js'
-import { type Drawn, post, withPictures } from './post.js'
-import { renderDiscord } from './render.js'
+import { type Drawn, post } from './post.js'
 import { Channel } from './responses.js'
-import { drawFailure, PATIENCE, type Service } from './service.js'
+import { drawAnswer, drawFailure, PATIENCE, type Service } from './service.js'
 
 type Written = GatewayMessageCreateDispatchData
 
@@ -48,10 +47,9 @@ async function answer(service: Service, message: Written, botId: string): Promis
   const answered = new AbortController()
   void showTyping(service, channel, answered.signal)
   const found = await reception.ask({ asker, line, conversation, pointedAt }).finally(() => answered.abort())
-  const body = await reception.draw(found, { asker, isPrivate: false }, renderDiscord)
-  const drawn = withPictures(body, found)
-  if (found.private && guild !== undefined) await tellAlone(service, message, drawn)
-  else await reply(service, message, drawn)
+  const body = await drawAnswer(service, found, { asker, isPrivate: false })
+  if (found.private && guild !== undefined) await tellAlone(service, message, body)
+  else await reply(service, message, body)
 }
 
 /** That somebody is at it is nice to see, and no answer waits or fails for it. */

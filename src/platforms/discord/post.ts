@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { type APIMessageReferenceSend, type RawFile, type REST, Routes } from 'discord.js'
-import type { Message } from '../../message.js'
 import type { Time } from '../once.js'
 import { persist } from '../persist.js'
 import { judge } from './failures.js'
@@ -10,16 +9,6 @@ import type { DiscordBody } from './render.js'
 export interface Drawn {
   readonly body: DiscordBody
   readonly files: readonly RawFile[]
-}
-
-export function withPictures(body: DiscordBody, { blocks }: Message): Drawn {
-  const pictures = new Map(blocks.flatMap((block) => (block.kind === 'image' ? [[block.name, block.png]] : [])))
-  const files = (body.attachments ?? []).flatMap(({ id, filename }) => {
-    const png = pictures.get(filename ?? '')
-    if (png === undefined) return []
-    return [{ name: filename ?? '', data: Buffer.from(png, 'base64'), contentType: 'image/png', key: `files[${id}]` }]
-  })
-  return { body, files }
 }
 
 interface Parts {

@@ -1,10 +1,9 @@
 import { type Client, Routes } from 'discord.js'
 import type { Message } from '../../message.js'
 import { guildDesk, userDesk } from './asked.js'
-import { post, withPictures } from './post.js'
-import { renderDiscord } from './render.js'
+import { post } from './post.js'
 import { Channel } from './responses.js'
-import type { Service } from './service.js'
+import { drawAnswer, type Service } from './service.js'
 
 /** Posts a message of Crier's own accord, once for each key. Rejects with what discord.js throws. */
 export async function sendTo(
@@ -20,8 +19,7 @@ export async function sendTo(
     const desk = await deskOf(client, channelId)
     // Nobody asked, so only a manager may share what a button of it shows.
     const asker = { desk, user: '', isManager: async () => false }
-    const body = await reception.draw(message, { asker, isPrivate: false }, renderDiscord)
-    await post(service, channelId, withPictures(body, message), { key: claim })
+    await post(service, channelId, await drawAnswer(service, message, { asker, isPrivate: false }), { key: claim })
   })
 }
 

@@ -1,9 +1,11 @@
 import type { REST } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
-import type { Bot } from '../../platform.js'
+import type { Message } from '../../message.js'
+import type { Bot, Draw } from '../../platform.js'
 import { failureMessage } from '../failure.js'
 import type { Time } from '../once.js'
-import type { Reception } from '../reception.js'
+import { picturesOf, withPicturesOf } from '../pictures.js'
+import type { Reception, Shown } from '../reception.js'
 import type { Log } from './client.js'
 import { inWords, loggable } from './failures.js'
 import type { Drawn } from './post.js'
@@ -19,12 +21,35 @@ export interface Service {
   readonly rest: REST
   readonly bot: Pick<Bot, 'suggest'>
   readonly reception: Reception
+  readonly draw: Draw
   readonly time: Time
   readonly log: Log
   /** Whether nothing new is begun. */
   readonly isStopping: () => boolean
   /** How many deliveries are being worked at. */
   readonly going: () => number
+}
+
+/** One part of an answer with the pictures on it; where one cannot be drawn, the answer without it. */
+export async function drawAnswer(
+  { reception, draw }: Pick<Service, 'reception' | 'draw'>,
+  message: Message,
+  shown: Shown,
+): Promise<Drawn> {
+  const body = await reception.draw(message, shown, renderDiscord)
+  const names = new Set((body.attachments ?? []).flatMap(({ filename }) => filename ?? []))
+  const pictures = await picturesOf(message, names, draw)
+  if (pictures.size < names.size)
+    return drawAnswer(
+      { reception, draw },
+      withPicturesOf(message, (name) => pictures.has(name)),
+      shown,
+    )
+  const files = (body.attachments ?? []).flatMap(({ id, filename = '' }) => {
+    const png = pictures.get(filename)?.png
+    return png ? [{ name: filename, data: Buffer.from(png), contentType: 'image/png', key: `files[${id}]` }] : []
+  })
+  return { body, files }
 }
 
 /** What is told instead of an answer. It is drawn without the book, which may be what failed. */

@@ -13,10 +13,11 @@ import { inWords, loggable } from './failures.js'
 import { showHome } from './home.js'
 import { createInstallations } from './installations.js'
 import { handleMessage, type Written } from './mentions.js'
+import { drawnWithPictures, postShown } from './pictures.js'
 import { forgetPost, postOnce } from './post.js'
 import { type Connection, connectionFor } from './receivers.js'
 import { handleRefused } from './refused.js'
-import { drawn, type Service, whole } from './service.js'
+import { type Service, whole } from './service.js'
 import { type SlackParts, VERIFY_SHORTCUT } from './settings.js'
 import { createTurns } from './turns.js'
 
@@ -25,7 +26,7 @@ import { createTurns } from './turns.js'
  * acknowledged at once and answered once.
  */
 export function slackPlatform(parts: SlackParts): Platform {
-  const { slack, prefix, book, time, log, seal } = parts
+  const { slack, prefix, book, time, log, draw, seal } = parts
   const installations = createInstallations(book, seal)
   const turn = createTurns(time)
   const { ended, isStopping, track, fail, stop } = createLifetime(time, (error) =>
@@ -100,7 +101,7 @@ export function slackPlatform(parts: SlackParts): Platform {
     }
     connection = connectionFor(parts, installations, fail)
     const reception = createReception(bot, book, time)
-    service = { reception, book, time, log, turn, prefix, examples: bot.examples, isStopping }
+    service = { reception, draw, book, time, log, turn, prefix, examples: bot.examples, isStopping }
     const app = await appFor(connection.receiver)
     listen(app, service)
     await connection.open(app)
@@ -140,7 +141,8 @@ export function slackPlatform(parts: SlackParts): Platform {
         const claim = `send:slack:${team}/${id}:${key}`
         await running.reception.once(claim, async () => {
           const asker = { desk: `slack:${team}`, user: '', isManager: async () => false }
-          await postOnce(client, { channel: id }, await drawn(running, whole(message), asker, false), claim, running)
+          const shown = await drawnWithPictures(running, client, whole(message), asker, false)
+          await postShown(shown, (body) => postOnce(client, { channel: id }, body, claim, running), time)
         })
         await forgetPost(claim, running)
       } catch (error) {

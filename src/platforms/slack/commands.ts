@@ -2,9 +2,12 @@ import type { WebClient } from '@slack/web-api'
 import { CrierError } from '../../errors.js'
 import type { Message } from '../../message.js'
 import { platformPhrases } from '../../platformPhrases.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
 import { BUTTON_PREFIX } from '../buttons.js'
 import type { Asker, Pressed } from '../reception.js'
-import { forgetPost, post, postAlone, postOnce, respond } from './post.js'
+import { judge, loggable } from './failures.js'
+import { drawnWithPictures, postShown, type Shown } from './pictures.js'
+import { forgetPost, type Place, post, postAlone, postOnce, respond } from './post.js'
 import type { SlackBody } from './render.js'
 import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
 import { lineOf, messageWords } from './words.js'
@@ -114,18 +117,20 @@ function sharedBy(name: string, message: Message): Message {
 
 /** Answers one delivery, with what went wrong if it did; the same one delivered again is answered no second time. */
 async function answer(service: Service, client: WebClient, question: Question): Promise<void> {
-  const { key, asker, channel, thread, url, ask } = question
-  const { user } = asker
-  const fail = (error: unknown) => tellFailure(service, client, question, failureBody(service, error, channel ?? user))
+  const { key, asker, channel, url, ask } = question
+  const place = channel ?? asker.user
+  const fail = (error: unknown) => tellFailure(service, client, question, failureBody(service, error, place))
   try {
     await service.reception.once(key, async () => {
       try {
         if (service.isStopping()) throw new CrierError(platformPhrases.stopping)
         const pressed = await ask()
         const isShared = pressed.isShared && !pressed.message.private
-        const body = await drawn(service, pressed, asker, !isShared)
-        if (url === undefined) await postOnce(client, { channel: user }, body, key, service)
-        else await respond(url, body, { isShared, thread }, service)
+        const isForAll = isShared || url === undefined
+        const shown = isForAll
+          ? await drawnWithPictures(service, client, pressed, asker, !isShared)
+          : { body: await drawn(service, pressed, asker, true), plain: null }
+        await give(service, client, question, shown, isShared)
       } catch (error) {
         await fail(error)
       }
@@ -134,6 +139,27 @@ async function answer(service: Service, client: WebClient, question: Question): 
   } catch (error) {
     await fail(error)
   }
+}
+
+/** Pictures are seen only in what is posted with the bot's token; where Crier may not post, the answer goes without them. */
+async function give(
+  service: Service,
+  client: WebClient,
+  { key, asker: { user }, channel, thread, url }: Question,
+  shown: Shown,
+  isShared: boolean,
+): Promise<void> {
+  const postIn = (place: Place) => postShown(shown, (body) => postOnce(client, place, body, key, service), service.time)
+  if (url === undefined) return postIn({ channel: user })
+  if (shown.plain !== null && channel !== null) {
+    try {
+      return await postIn({ channel, thread })
+    } catch (error) {
+      if (error instanceof CrierError || judge(error).is !== 'over') throw error
+      service.log.info(loggable(error), say.notToldThere)
+    }
+  }
+  await respond(url, shown.plain ?? shown.body, { isShared, thread }, service)
 }
 
 /** For the asker alone: through the address that came with the question, else where it was asked, else in a DM. */

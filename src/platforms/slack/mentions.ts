@@ -4,6 +4,7 @@ import { pointsAway } from '../../mention.js'
 import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { loggable } from './failures.js'
+import { drawnWithPictures, postShown } from './pictures.js'
 import { forgetPost, type Place, post, postAlone, postOnce } from './post.js'
 import type { SlackBody } from './render.js'
 import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
@@ -81,9 +82,12 @@ async function answer(
   const conversation = [channel, place.thread].filter(Boolean).join('/')
   const found = await reception.ask({ asker, line: line || '/help', conversation, pointedAt })
   const isAlone = channel_type === 'im'
-  const body = await drawn(service, whole(found), asker, false)
-  if (found.private && !isAlone) await tellAlone(service, client, message, key, body)
-  else await postOnce(client, place, body, key, service)
+  if (found.private && !isAlone) {
+    await tellAlone(service, client, message, key, await drawn(service, whole(found), asker, false))
+  } else {
+    const shown = await drawnWithPictures(service, client, whole(found), asker, false)
+    await postShown(shown, (body) => postOnce(client, place, body, key, service), service.time)
+  }
 }
 
 /** The message that "this" points at: one that is shared in the question, else the one that its thread is about; null where Slack does not show it. */

@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api'
 import type { Book } from '../../book.js'
 import type { Message } from '../../message.js'
+import type { Draw } from '../../platform.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { failureMessage } from '../failure.js'
 import type { Time } from '../once.js'
-import type { Asker, Pressed, Reception } from '../reception.js'
+import type { Asker, Pressed, Reception, Render } from '../reception.js'
 import { inWords, loggable } from './failures.js'
 import { renderSlack, type SlackBody } from './render.js'
 import type { Log } from './settings.js'
@@ -12,6 +13,7 @@ import type { Log } from './settings.js'
 /** What all that handles deliveries works with. */
 export interface Service {
   readonly reception: Reception
+  readonly draw: Draw
   readonly book: Book
   readonly time: Time
   readonly log: Log
@@ -44,8 +46,10 @@ export function drawn(
   { message, part }: Pressed,
   asker: Asker,
   isPrivate: boolean,
+  files?: ReadonlyMap<string, string>,
 ): Promise<SlackBody> {
-  return service.reception.draw(message, { asker, isPrivate, part }, renderSlack)
+  const render: Render<SlackBody> = (all, view) => renderSlack(all, view, files)
+  return service.reception.draw(message, { asker, isPrivate, part }, render)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Book } from '../../book.js'
+import type { Draw } from '../../platform.js'
 import type { Time } from '../once.js'
 
 export type SlackSettings = { readonly apiUrl: string | null } & (
@@ -33,6 +34,7 @@ export interface SlackParts {
   readonly book: Book
   readonly time: Time
   readonly log: Log
+  readonly draw: Draw
   /** Puts paths on the process's one HTTP server. */
   readonly mount: (prefix: string, listener: RequestListener) => void
   readonly seal: Seal
@@ -40,13 +42,15 @@ export interface SlackParts {
 
 /**
  * What Crier asks Slack for, and the manifest with it: commands, mentions and DMs; to post; to look for a message whose post had an
- * unclear end and to read the one message that "is this real?" points at (history); to know who manages the workspace (users:read).
+ * unclear end and to read the one message that "is this real?" points at (history); to know who manages the workspace (users:read);
+ * to show comparisons as pictures (files:write).
  */
 export const SCOPES = [
   'app_mentions:read',
   'channels:history',
   'chat:write',
   'commands',
+  'files:write',
   'groups:history',
   'im:history',
   'mpim:history',

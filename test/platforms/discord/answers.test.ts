@@ -77,6 +77,14 @@ describe('a command', () => {
     expect(only(delivery).attachments).toMatchObject([{ filename: 'card.png', content_type: 'image/png', size: 4 }])
   })
 
+  test('goes without a picture that cannot be drawn', async () => {
+    const { stub } = await world({ drawn: null })
+    const delivery = stub.command({ name: 'quote', options: { who: 'picture' } })
+    await finished(delivery)
+    expect(only(delivery).attachments).toEqual([])
+    expect(textOf(stub, delivery)).toContain('Answer to /quote')
+  })
+
   test('of somebody who alone has installed Crier belongs to that person’s desk', async () => {
     const { stub, bot } = await world()
     const elsewhere = stub.addGuild('Elsewhere', { joined: false })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/message.js'
 import { buttonId } from '../../../src/platforms/buttons.js'
 import { problemsIn } from '../../stubs/discord/limits.js'
+import { card } from '../card.js'
 import { seen } from './renderReader.js'
 import {
   ASKER,
@@ -170,7 +171,7 @@ describe('an answer on Discord', () => {
   })
 
   test('a picture goes with its words for those who do not see it', () => {
-    const body = only(render(messageOf([{ kind: 'image', name: 'card.png', alt: 'Two outlets differ.', png: 'AA==' }])))
+    const body = only(render(messageOf([{ kind: 'image', name: 'card.png', alt: 'Two outlets differ.', card }])))
     expect(problemsIn(body)).toStrictEqual([])
     expect(body.attachments).toStrictEqual([{ id: '0', filename: 'card.png', description: 'Two outlets differ.' }])
     expect([...nodesOf(body.components)]).toContainEqual({
@@ -180,9 +181,9 @@ describe('an answer on Discord', () => {
   })
 
   test('a picture whose name Discord would change is told in words', () => {
-    const body = only(render(messageOf([{ kind: 'image', name: 'a card.png', alt: 'Two outlets.', png: 'AA==' }])))
+    const body = only(render(messageOf([{ kind: 'image', name: 'a card.png', alt: 'Two outlets.', card }])))
     expect(body).not.toHaveProperty('attachments')
-    expect(textsOf(body).at(-1)).toBe('-# Picture: Two outlets.')
+    expect(textsOf(body).at(-1)).toBe('-# In short: Two outlets.')
   })
 
   test('a message of nothing still is a message', () => {

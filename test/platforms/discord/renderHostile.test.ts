@@ -7,6 +7,7 @@ import { markdown } from '../../../src/platforms/discord/markdown.js'
 import type { DiscordBody } from '../../../src/platforms/discord/render.js'
 import { harmlessText, safeUrl } from '../../../src/platforms/harmless.js'
 import { problemsIn } from '../../stubs/discord/limits.js'
+import { card } from '../card.js'
 import { seen } from './renderReader.js'
 import { componentsOf, drawn, labelsOf, nodesOf, quotation, render, textsOf } from './renderSamples.js'
 
@@ -180,7 +181,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('image' as const),
     name: fc.oneof(hostile, fc.constantFrom('a.png', 'b.png', '../a.png')),
     alt: words,
-    png: fc.constant('AA=='),
+    card: fc.constant(card),
   }),
 )
 const message: fc.Arbitrary<Message> = fc.record(
@@ -321,8 +322,8 @@ describe('the largest that there can be', () => {
         { kind: 'wording', label: long, quotation: one, against: other, changes },
         { kind: 'statement', speaker: long, quotation: one, carriedBy: [one, other], around },
         { kind: 'figures', what: long, verdict: 'same', values: [{ outlet: long, figure: one, excerpt: one }] },
-        { kind: 'image', name: 'a.png', alt: long, png: 'AA==' },
-        { kind: 'image', name: 'b.png', alt: long, png: 'AA==' },
+        { kind: 'image', name: 'a.png', alt: long, card },
+        { kind: 'image', name: 'b.png', alt: long, card },
         { kind: 'article', author: long, body: one },
         { kind: 'table', columns: [long, long], rows: [[long, long]] },
       ]

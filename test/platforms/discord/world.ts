@@ -9,6 +9,7 @@ import { openStore } from '../../../src/store/sqlite.js'
 import type { Delivery } from '../../stubs/discord/events.js'
 import { type DiscordStub, type DiscordStubOptions, startDiscordStub } from '../../stubs/discord/stub.js'
 import type { StoredMessage } from '../../stubs/discord/world.js'
+import { card, PNG } from '../card.js'
 import { type QuickTime, quickTime } from '../quickTime.js'
 
 const ends: (() => Promise<unknown>)[] = []
@@ -77,13 +78,12 @@ export function fakeBot(): FakeBot {
 
 function answerTo({ line, previous = null, pointedAt = null, desk }: Request): Message {
   const told = [`desk ${desk}`, previous && `after ${previous}`, pointedAt && `about ${pointedAt}`].filter(Boolean)
-  const png = Buffer.from([137, 80, 78, 71]).toString('base64')
   return {
     title: `Answer to ${line}`,
     blocks: [
       { kind: 'text', text: told.join(', ') },
       ...(line.includes('long') ? Array.from({ length: 20 }, (_, at) => paragraph(at + 1)) : []),
-      ...(line.includes('picture') ? [{ kind: 'image' as const, name: 'card.png', alt: 'A card', png }] : []),
+      ...(line.includes('picture') ? [{ kind: 'image' as const, name: 'card.png', alt: 'A card', card }] : []),
     ],
     actions: [{ label: 'Compare', line: '/compare pumps' }],
     ...(line.includes('help') ? { private: true } : { line }),
@@ -116,16 +116,24 @@ interface Options {
   readonly bot?: FakeBot
   readonly guildId?: string
   readonly stubOptions?: DiscordStubOptions
+  /** What its pictures are drawn as. */
+  readonly drawn?: Uint8Array | null
 }
 
 /** Ready, with its commands registered. */
-export async function world({ bot = fakeBot(), stubOptions, guildId, stub: given }: Options = {}): Promise<World> {
+export async function world({
+  bot = fakeBot(),
+  stubOptions,
+  guildId,
+  stub: given,
+  drawn = PNG,
+}: Options = {}): Promise<World> {
   const stub = given ?? (await stubbed(stubOptions))
   const book = await openBook()
   const time = quickTime()
   const logged: string[] = []
   const start = async (of: FakeBot) => {
-    const platform = platformFor(stub, { book, time, logged, guildId: guildId ?? null })
+    const platform = platformFor(stub, { book, time, logged, guildId: guildId ?? null, drawn })
     const running = platform.start(of)
     running.catch(() => {})
     await Promise.race([until(() => platform.isReady()), running])
@@ -158,6 +166,7 @@ interface PlatformOptions {
   readonly logged?: string[]
   readonly guildId?: string | null
   readonly token?: string
+  readonly drawn?: Uint8Array | null
 }
 
 /** Closed when the test ends. */
@@ -170,7 +179,7 @@ export async function openBook(): Promise<Book> {
 /** Not started; stopped when the test ends. */
 export function platformFor(
   stub: Pick<DiscordStub, 'url' | 'token'>,
-  { book, time = quickTime(), logged = [], guildId = null, token = stub.token }: PlatformOptions,
+  { book, time = quickTime(), logged = [], guildId = null, token = stub.token, drawn = PNG }: PlatformOptions,
 ): Platform {
   const log = (details: object, text: string) => void logged.push(`${text} ${JSON.stringify(details)}`)
   const platform = discordPlatform({
@@ -178,6 +187,7 @@ export function platformFor(
     book,
     time,
     log: { error: log, warn: log, info: log },
+    draw: async () => drawn,
   })
   ends.push(() => platform.stop())
   return platform

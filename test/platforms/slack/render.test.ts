@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/message.js'
 import { buttonId } from '../../../src/platforms/buttons.js'
 import { renderSlack } from '../../../src/platforms/slack/render.js'
+import { card } from '../card.js'
 import { limitsBroken, nodesOf } from './renderChecks.js'
 import { ASKER, DESK, drawn, messageOf, quotation, render, view } from './renderSamples.js'
 
@@ -194,14 +195,14 @@ describe('each kind of block', () => {
   })
 
   test('a picture is shown where it was uploaded, and told in words where it was not', () => {
-    const block: Block = { kind: 'image', name: 'card', alt: 'Three outlets, two figures', png: 'AAAA' }
+    const block: Block = { kind: 'image', name: 'card', alt: 'Three outlets, two figures', card }
     const files = new Map([['card', 'F123']])
     expect(renderSlack(messageOf([block]), view(), files)[0]?.blocks[1]).toEqual({
       type: 'image',
       slack_file: { id: 'F123' },
       alt_text: 'Three outlets, two figures',
     })
-    expect(drawn(block)).toEqual([{ type: 'context', elements: [plain('Picture: Three outlets, two figures')] }])
+    expect(drawn(block)).toEqual([{ type: 'context', elements: [plain('In short: Three outlets, two figures')] }])
   })
 
   test('a heading is a header while it fits, and a sentence of Crier’s own is plain', () => {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import type { Block, Message } from '../../../src/message.js'
 import type { Quotation } from '../../../src/model.js'
+import { card } from '../card.js'
 import { quotation } from './renderSamples.js'
 
 const SIGNS = [
@@ -97,7 +98,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     kind: fc.constant('image' as const),
     name: fc.constantFrom('known', 'unknown'),
     alt: text,
-    png: fc.constant('AAAA'),
+    card: fc.constant(card),
   }),
 )
 /** Any message at all, in words that try to break out of it. */

@@ -4,13 +4,14 @@ import { afterEach, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
 import { createHttpServer } from '../../../src/http.js'
 import type { Message } from '../../../src/message.js'
-import type { Bot, Platform, Request } from '../../../src/platform.js'
+import type { Bot, Draw, Platform, Request } from '../../../src/platform.js'
 import type { Time } from '../../../src/platforms/once.js'
 import { slackPlatform } from '../../../src/platforms/slack/adapter.js'
 import type { SlackSettings } from '../../../src/platforms/slack/settings.js'
 import { createSeal } from '../../../src/seal.js'
 import { openStore } from '../../../src/store/sqlite.js'
 import { type SlackStub, type SlackStubOptions, startSlackStub } from '../../stubs/slack/stub.js'
+import { card, PNG } from '../card.js'
 import { quickTime } from '../quickTime.js'
 
 const ends: (() => Promise<unknown>)[] = []
@@ -27,7 +28,7 @@ export interface FakeBot extends Bot {
   release(): void
 }
 
-/** Answers each line with itself; "/help" is private, "broken" breaks, words without a slash are answered by `/said`. */
+/** Answers each line with itself; "/help" is private, "broken" breaks, "picture" has one, words without a slash are answered by `/said`. */
 export function fakeBot(): FakeBot {
   const requests: Request[] = []
   let held = Promise.resolve()
@@ -58,7 +59,10 @@ function answerTo({ line, pointedAt }: Request): Message {
   const isPrivate = line.includes('help')
   return {
     title: 'Answer',
-    blocks: [{ kind: 'text', text: words }],
+    blocks: [
+      { kind: 'text', text: words },
+      ...(line.includes('picture') ? [{ kind: 'image' as const, name: 'card.png', alt: 'A card', card }] : []),
+    ],
     actions: [{ label: 'Other story', line: `${line} story:2` }],
     ...(isPrivate ? { private: true } : { line }),
   }
@@ -91,6 +95,7 @@ interface Given {
   readonly slack?: SlackSettings
   readonly mount?: (prefix: string, listener: RequestListener) => void
   readonly time?: Time
+  readonly draw?: Draw
 }
 
 /** Starts Crier over sockets, unless other settings are given. */
@@ -106,6 +111,7 @@ export async function start(stub: SlackStub, given: Given = {}): Promise<Running
     book,
     time: given.time ?? quickTime(),
     log: { error: log, warn: log, info: log },
+    draw: given.draw ?? (async () => PNG),
     mount: given.mount ?? (() => {}),
     seal: createSeal('a state secret'),
   })

@@ -183,10 +183,14 @@ function happenings(world: World, someone: User, somewhere: Channel) {
   } satisfies Partial<DiscordStub>
 }
 
-/** All the words of a message, in order, a line each. */
+/** All the words of a message, those of its pictures among them, in order, a line each. */
 function textOf({ body }: StoredMessage): string {
   const within = (components: unknown): readonly string[] =>
-    list(components).flatMap(({ content, components: inner }) => [text(content), ...within(inner)])
+    list(components).flatMap(({ content, components: inner, items }) => [
+      text(content),
+      ...list(items).map(({ description }) => text(description)),
+      ...within(inner),
+    ])
   const embeds = list(body.embeds).flatMap(({ title, description, fields, footer }) => [
     text(title),
     text(description),

@@ -1,11 +1,22 @@
 /** Methods of the Web API that post and change messages. */
 import { type Answer, channelOf, type Given, type Methods, refused, wordsOf } from './given.js'
-import { problemsIn, refusalOf } from './limits.js'
-import { type Json, nextTs, type Posted } from './world.js'
+import { filesIn, problemsIn, refusalOf } from './limits.js'
+import { nextTs, type Posted } from './world.js'
+
+/** A file is no picture before it is complete, and Slack has looked at it. */
+function filesProblems({ world, body }: Given): string[] {
+  return filesIn(body['blocks']).flatMap((id) => {
+    const upload = world.uploads.get(id)
+    if (upload?.isComplete && upload.refusals === 0) return []
+    if (upload?.isComplete) upload.refusals -= 1
+    return ['invalid slack file']
+  })
+}
 
 /** Why a body is refused; null where it is not. */
-function refusal(body: Json): Answer | null {
-  const problems = problemsIn(body)
+function refusal(given: Given): Answer | null {
+  const { body } = given
+  const problems = [...problemsIn(body), ...filesProblems(given)]
   if (problems.length === 0) return null
   return refused(refusalOf(body, problems), { response_metadata: { messages: problems } })
 }
@@ -15,7 +26,7 @@ function post(given: Given, seenBy: string | null, via: string): Answer {
   const channel = channelOf(given, true)
   if ('ok' in channel) return channel
   if (seenBy !== null && !world.users.has(seenBy)) return refused('user_not_in_channel')
-  const problem = refusal(body)
+  const problem = refusal(given)
   if (problem) return problem
   const message: Posted = {
     channel: channel.id,
@@ -54,7 +65,7 @@ export const CHAT: Methods = {
       const { world, body } = given
       const at = ownMessage(given, 'cant_update_message')
       if (typeof at !== 'number') return at
-      const problem = refusal(body)
+      const problem = refusal(given)
       if (problem) return problem
       const message = world.posted[at]
       if (message) world.posted[at] = { ...message, body }

@@ -44,6 +44,11 @@ function blocksProblems(blocks: unknown, most: number, inside: 'message' | 'view
   ])
 }
 
+/** The ids of uploaded files that blocks show. */
+export function filesIn(blocks: unknown): string[] {
+  return [...nodesIn(blocks)].flatMap(({ slack_file }) => (isNode(slack_file) ? [wordsOf(slack_file['id'])] : []))
+}
+
 const BODY = [
   'text',
   'blocks',

@@ -1,5 +1,5 @@
 /** Answers to a response_url: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
-import { problemsIn, refusalOf } from './limits.js'
+import { filesIn, problemsIn, refusalOf } from './limits.js'
 import { type Json, nextTs, type Posted, type World } from './world.js'
 
 /** Takes an answer: posts it, or replaces or deletes the message whose button was pressed. Gives a status and what is told. */
@@ -8,7 +8,9 @@ export function responded(world: World, id: string, body: Json): readonly [statu
   if (!open || open.until < world.now()) return [404, { ok: false, error: 'expired_url' }]
   if (open.uses === 0) return [404, { ok: false, error: 'used_url' }]
   const isDeletion = body['delete_original'] === true
-  const problems = isDeletion ? [] : problemsIn(body)
+  // Whose files they are is not known here, so none is shown.
+  const files = filesIn(body['blocks']).map(() => 'invalid slack file')
+  const problems = isDeletion ? [] : [...problemsIn(body), ...files]
   if (problems.length > 0) return [400, { ok: false, error: refusalOf(body, problems), problems }]
   open.uses -= 1
   const at = world.posted.findIndex(({ ts, channel }) => ts === open.original && channel === open.channel)

@@ -18,7 +18,7 @@ export interface SlackStubOptions {
 }
 
 const SCOPES =
-  'app_mentions:read channels:history chat:write commands groups:history im:history mpim:history users:read'
+  'app_mentions:read channels:history chat:write commands files:write groups:history im:history mpim:history users:read'
 
 /** Starts a Slack of one's own on 127.0.0.1, as strict as the real one about bodies, tokens, scopes and addresses. */
 export async function startSlackStub(options: SlackStubOptions = {}) {

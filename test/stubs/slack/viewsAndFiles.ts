@@ -42,7 +42,7 @@ export const VIEWS_AND_FILES: Methods = {
       const [name, length] = [wordsOf(body['filename']), Number(body['length'])]
       if (name === '' || !(length > 0)) return refused('invalid_arguments')
       const file = next('F')
-      world.uploads.set(file, { name, length, received: 0 })
+      world.uploads.set(file, { name, length, received: 0, isComplete: false, refusals: world.refusalsOfUploads })
       return { ok: true, upload_url: links.upload(file), file_id: file }
     },
   },
@@ -56,6 +56,10 @@ export const VIEWS_AND_FILES: Methods = {
         return upload !== undefined && upload.received === upload.length
       })
       if (files.length === 0 || !isWhole) return refused('file_not_found')
+      for (const { id } of files) {
+        const upload = world.uploads.get(wordsOf(id))
+        if (upload) upload.isComplete = true
+      }
       if (given['channel_id'] === undefined) return { ok: true, files }
       const channel = channelOf({ ...rest, body: { channel: given['channel_id'] } }, true)
       if ('ok' in channel) return channel

@@ -55,6 +55,9 @@ export interface Upload {
   /** Bytes announced, and bytes that came. */
   readonly length: number
   received: number
+  isComplete: boolean
+  /** Messages that are refused with it until Slack has looked at it. */
+  refusals: number
 }
 
 export interface Fault {
@@ -86,6 +89,8 @@ export interface World {
   /** When each trigger_id was given out: a view may be opened with it once, within three seconds. */
   readonly triggers: Map<string, number>
   readonly uploads: Map<string, Upload>
+  /** With how many messages each upload from now on is refused at first. */
+  refusalsOfUploads: number
   readonly faults: { readonly method: string; readonly fault: Fault; left: number }[]
   /** The code that an OAuth redirect brings, and the workspace that it installs. */
   readonly codes: Map<string, Team>
@@ -111,6 +116,7 @@ export function newWorld(now: () => number, appScopes: readonly string[]): World
     responses: new Map(),
     triggers: new Map(),
     uploads: new Map(),
+    refusalsOfUploads: 1,
     faults: [],
     codes: new Map(),
     revoked: new Map(),
