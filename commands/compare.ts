@@ -1,18 +1,19 @@
-import { type CompareAnswer, compare } from '../src/answers/compare.js'
+import { type Agreement, type CompareAnswer, type ComparedStory, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
-import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
+import { type Excerpt, type Quotation, type Span, within } from '../src/model.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
-import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
 
 type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
+/** Of an excerpt: so much is quoted where it tells nothing but a quotation. */
+const MOSTLY = 0.6
 
 export default defineCommand({
   name: 'compare',
@@ -41,30 +42,17 @@ export default defineCommand({
       )
       return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
     }
-    const headline = await headlineOf(answer, archive)
-    return { title, blocks: [...headline, ...blocksOf(answer, answer.story.outlets)], actions, data: answer }
+    return { title, blocks: blocksOf(answer, answer.story), actions, data: answer }
   },
 })
 
-/** The title of the story, as the article that has it prints it. */
-async function headlineOf({ story, outlets }: CompareAnswer, archive: Archive): Promise<Block[]> {
-  for (const id of outlets.flatMap(({ articleIds }) => articleIds)) {
-    const article = await archive.article(id)
-    if (!article?.title || article.title !== story?.title || !article.text.startsWith(article.title)) continue
-    return [{ kind: 'excerpts', label: say.story, excerpts: [cut(article, { start: 0, end: article.title.length })] }]
-  }
-  return []
-}
-
-function blocksOf(answer: CompareAnswer, telling: number): Block[] {
+function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: ComparedStory): Block[] {
   const { topic, outlets, agreements, figures: measures, wordings, onlyIn, silent } = answer
   return [
+    ...(headline ? [{ kind: 'excerpts' as const, label: say.story, excerpts: [headline] }] : []),
     { kind: 'text', text: say.told(telling, outlets.length, topic) },
     ...outlets.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.outlet(outlet), excerpts })),
-    ...section(
-      say.agreed,
-      agreements.map(({ excerpts }): Block => ({ kind: 'excerpts', label: null, excerpts })),
-    ),
+    ...section(say.agreed, agreements.filter((agreement) => !isQuotedAlike(agreement, wordings)).map(agreementBlock)),
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
@@ -79,6 +67,29 @@ function blocksOf(answer: CompareAnswer, telling: number): Block[] {
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
     ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
   ]
+}
+
+/** One excerpt of each source, under how many outlets have it. */
+function agreementBlock({ excerpts, sources }: Agreement): Block {
+  const firsts = sources.flatMap(([first]) => excerpts.filter(({ outlet }) => outlet === first))
+  return { kind: 'excerpts', label: say.agreedBy(sources), excerpts: firsts }
+}
+
+/** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
+function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
+  return wordings.some(({ quotations }) =>
+    excerpts.every((excerpt) =>
+      quotations.some(
+        (quotation) =>
+          quotation.articleId === excerpt.articleId &&
+          overlapOf(quotation, excerpt) >= MOSTLY * (excerpt.end - excerpt.start),
+      ),
+    ),
+  )
+}
+
+function overlapOf(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }
 
 /** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */

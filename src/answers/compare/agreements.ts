@@ -1,4 +1,5 @@
 import type { Figure } from '../../language/figures.js'
+import { sayTheSameOfTopic, stemsAroundTopic } from './aroundTopic.js'
 import { likeness, type Weights, type Worded } from './likeness.js'
 import { clauseOn, type Passage } from './passages.js'
 import { MOST_FIGURES } from './told.js'
@@ -15,14 +16,28 @@ const HELD = 0.75
 const CLAUSES_ALIKE = 0.5
 const CLAUSE_HELD = 0.85
 
+export interface TopicTests {
+  readonly isOnTopic: (text: string) => boolean
+  /** Whether a single word is of the topic. */
+  readonly isTopicWord: (word: string) => boolean
+}
+
 /** Claims told by two outlets or more: passages that say the same, one of each outlet, the most widely told first. */
 export function agreementsOf(
   passages: readonly Passage[],
-  isOnTopic: (text: string) => boolean,
+  { isOnTopic, isTopicWord }: TopicTests,
   weights: Weights,
 ): Passage[][] {
-  const clauses = new Map(passages.map((passage) => [passage, clauseOn(passage, isOnTopic)]))
-  const alike = (a: Passage, b: Passage) => sameness(a, b, clauses.get(a) ?? a, clauses.get(b) ?? b, weights)
+  const parts = new Map(
+    passages.map((passage) => [
+      passage,
+      { clause: clauseOn(passage, isOnTopic), around: stemsAroundTopic(passage, isTopicWord) },
+    ]),
+  )
+  const alike = (a: Passage, b: Passage) => {
+    const [inA, inB] = [parts.get(a), parts.get(b)]
+    return inA && inB ? sameness(a, b, inA, inB, weights) : 0
+  }
   const pairs: { a: Passage; b: Passage; sameness: number }[] = []
   for (const [index, a] of passages.entries()) {
     for (const b of passages.slice(index + 1)) {
@@ -47,17 +62,23 @@ export function agreementsOf(
     .toSorted((a, b) => b.length - a.length)
 }
 
-/** How much two passages say the same, wholly or in their clauses on the topic; 0 where they do not. */
-function sameness(a: Passage, b: Passage, clauseA: Worded, clauseB: Worded, weights: Weights): number {
+/** What a passage says of the topic: the clauses that mention it, and the stems around each mention. */
+interface OnTopic {
+  readonly clause: Worded
+  readonly around: ReadonlySet<string>
+}
+
+/** How much two passages say the same, wholly, in their clauses on the topic or right around it; 0 where they do not. */
+function sameness(a: Passage, b: Passage, inA: OnTopic, inB: OnTopic, weights: Weights): number {
   const whole = likeness(a, b, weights)
-  const clause = likeness(clauseA, clauseB, weights)
+  const clause = likeness(inA.clause, inB.clause, weights)
   const isWhole =
     whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
   const isClause =
     clause.shared > SHARED &&
     clause.sharedWords >= SHARED_WORDS &&
     (clause.together >= CLAUSES_ALIKE || clause.ofShorter >= CLAUSE_HELD)
-  if (!isWhole && !isClause) return 0
+  if (!isWhole && !isClause && !sayTheSameOfTopic(inA.around, inB.around, weights)) return 0
   if (NEGATION.test(a.text) !== NEGATION.test(b.text) || disagree(a, b)) return 0
   return whole.together + clause.together
 }
