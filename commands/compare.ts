@@ -4,7 +4,7 @@ import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
-import { type Excerpt, type Quotation, type Span, within } from '../src/model.js'
+import { contains, type Excerpt, type Quotation, type Span, within } from '../src/model.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
 import { typed } from '../src/typed.js'
 
@@ -46,13 +46,13 @@ export default defineCommand({
   },
 })
 
+/** What differs first, then what is agreed and what one outlet alone has; of the rest of their words each once. */
 function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: ComparedStory): Block[] {
   const { topic, outlets, agreements, figures: measures, wordings, onlyIn, silent } = answer
-  return [
-    ...(headline ? [{ kind: 'excerpts' as const, label: say.story, excerpts: [headline] }] : []),
-    { kind: 'text', text: say.told(telling, outlets.length, topic) },
-    ...outlets.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.outlet(outlet), excerpts })),
-    ...section(say.agreed, agreements.filter((agreement) => !isQuotedAlike(agreement, wordings)).map(agreementBlock)),
+  const agreed = measures.filter(({ verdict }) => verdict === 'same')
+  const isToldOnlyHere = (agreement: Agreement) =>
+    !isQuotedAlike(agreement, wordings) && !agreed.some((measure) => isOfFigures(agreement, measure))
+  const compared = [
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
@@ -64,9 +64,31 @@ function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: Compare
       say.wordings,
       wordings.flatMap(({ quotations }) => wordingBlocks(quotations)),
     ),
+    ...section(say.agreed, agreements.filter(isToldOnlyHere).map(agreementBlock)),
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
-    ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
   ]
+  const shown = compared.flatMap(excerptsIn)
+  const left = outlets.flatMap(({ outlet, excerpts }): Block[] => {
+    const rest = excerpts.filter((excerpt) => !shown.some((other) => covers(other, excerpt)))
+    const label = rest.length < excerpts.length ? say.outletBesides(outlet) : say.outlet(outlet)
+    return rest.length > 0 ? [{ kind: 'excerpts', label, excerpts: rest }] : []
+  })
+  return [
+    ...(headline ? [{ kind: 'excerpts' as const, label: say.story, excerpts: [headline] }] : []),
+    { kind: 'text', text: say.told(telling, outlets.length, topic) },
+    ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
+    ...compared,
+    ...left,
+  ]
+}
+
+function excerptsIn(block: Block): readonly Excerpt[] {
+  if (block.kind === 'excerpts') return block.excerpts
+  return block.kind === 'figures' ? block.values.map(({ excerpt }) => excerpt) : []
+}
+
+function covers(shown: Excerpt, excerpt: Excerpt): boolean {
+  return shown.articleId === excerpt.articleId && contains(shown, excerpt)
 }
 
 /** One excerpt of each source, under how many outlets have it. */
@@ -86,6 +108,11 @@ function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wording
       ),
     ),
   )
+}
+
+/** Whether a claim is nothing but figures that are the same, which stand among the figures. */
+function isOfFigures({ excerpts }: Agreement, { values }: CompareAnswer['figures'][number]): boolean {
+  return excerpts.every((excerpt) => values.some((value) => covers(value.excerpt, excerpt)))
 }
 
 function overlapOf(a: Span, b: Span): number {

@@ -10,6 +10,7 @@ export const comparePhrases = {
     `${count(telling, 'outlet')} ${telling === 1 ? 'tells' : 'tell'} this story, ${mentioning === telling ? 'each' : `${mentioning} of them`} with words on ${echo(topic)}.`,
   nothing: (topic: string, articles: number) => `No story about ${echo(topic)} in ${count(articles, 'article')}.`,
   outlet: (outlet: string) => `${outlet} says`,
+  outletBesides: (outlet: string) => `${outlet} says besides`,
   agreed: 'Agreed',
   /** Outlets by source: those of one group print the same text. */
   agreedBy: (sources: readonly (readonly string[])[]) => {
