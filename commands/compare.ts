@@ -1,20 +1,21 @@
-import { type CompareAnswer, compare } from '../src/answers/compare.js'
+import { type Agreement, type CompareAnswer, type ComparedStory, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
-import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
+import { contains, type Excerpt, type Quotation, type Span, within } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
-import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
 
 type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
+/** Of an excerpt: so much is quoted where it tells nothing but a quotation. */
+const MOSTLY = 0.6
 
 export default defineCommand({
   name: 'compare',
@@ -43,38 +44,15 @@ export default defineCommand({
       )
       return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
     }
-    const headline = await headlineOf(answer, archive)
-    const found = blocksOf(answer, answer.story.outlets)
-    return { title, blocks: [...headline, ...cardBlock(answer, headline, found), ...found], actions, data: answer }
+    return { title, blocks: blocksOf(answer, answer.story), actions, data: answer }
   },
 })
 
-/** The title of the story, as the article that has it prints it. */
-async function headlineOf({ story, outlets }: CompareAnswer, archive: Archive): Promise<Block[]> {
-  for (const id of outlets.flatMap(({ articleIds }) => articleIds)) {
-    const article = await archive.article(id)
-    if (!article?.title || article.title !== story?.title || !article.text.startsWith(article.title)) continue
-    return [{ kind: 'excerpts', label: say.story, excerpts: [cut(article, { start: 0, end: article.title.length })] }]
-  }
-  return []
-}
-
-/** The picture of it, above all that it shows. */
-function cardBlock(answer: CompareAnswer, headline: readonly Block[], found: readonly Block[]): Block[] {
-  const [title = null] = headline.flatMap((block) => (block.kind === 'excerpts' ? block.excerpts : []))
-  const card = compareCard({ answer, figures: found.filter((block) => block.kind === 'figures'), headline: title })
-  return card ? [{ kind: 'image', name: 'comparison.png', alt: altText(card, answer.topic), card }] : []
-}
-
-function blocksOf(answer: CompareAnswer, telling: number): Block[] {
-  const { topic, outlets, agreements, figures: measures, wordings, onlyIn, silent } = answer
-  return [
-    { kind: 'text', text: say.told(telling, outlets.length, topic) },
-    ...outlets.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.outlet(outlet), excerpts })),
-    ...section(
-      say.agreed,
-      agreements.map(({ excerpts }): Block => ({ kind: 'excerpts', label: null, excerpts })),
-    ),
+/** What differs first, then what is agreed and what one outlet alone has; of the rest of their words each once. */
+function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: ComparedStory): Block[] {
+  const { topic, outlets, figures: measures, wordings, onlyIn, silent } = answer
+  const agreements = toldOnlyHere(answer)
+  const compared = [
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
@@ -86,9 +64,77 @@ function blocksOf(answer: CompareAnswer, telling: number): Block[] {
       say.wordings,
       wordings.flatMap(({ quotations }) => wordingBlocks(quotations)),
     ),
+    ...section(say.agreed, agreements.map(agreementBlock)),
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
-    ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
   ]
+  const shown = compared.flatMap(excerptsIn)
+  const left = outlets.flatMap(({ outlet, excerpts }): Block[] => {
+    const rest = excerpts.filter((excerpt) => !shown.some((other) => covers(other, excerpt)))
+    const label = rest.length < excerpts.length ? say.outletBesides(outlet) : say.outlet(outlet)
+    return rest.length > 0 ? [{ kind: 'excerpts', label, excerpts: rest }] : []
+  })
+  return [
+    ...(headline ? [{ kind: 'excerpts' as const, label: say.story, excerpts: [headline] }] : []),
+    { kind: 'text', text: say.told(telling, outlets.length, topic) },
+    ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
+    ...cardBlock({ ...answer, agreements }, compared),
+    ...compared,
+    ...left,
+  ]
+}
+
+/** The picture of what was compared, above it. */
+function cardBlock(answer: CompareAnswer, compared: readonly Block[]): Block[] {
+  const card = compareCard(
+    answer,
+    compared.filter((block) => block.kind === 'figures'),
+  )
+  return card ? [{ kind: 'image', name: 'comparison.png', alt: altText(card, answer.topic), card }] : []
+}
+
+/** The claims that do not stand among the wordings or the figures already. */
+function toldOnlyHere({ agreements, figures: measures, wordings }: CompareAnswer): readonly Agreement[] {
+  const agreed = measures.filter(({ verdict }) => verdict === 'same')
+  return agreements.filter(
+    (agreement) => !isQuotedAlike(agreement, wordings) && !agreed.some((measure) => isOfFigures(agreement, measure)),
+  )
+}
+
+function excerptsIn(block: Block): readonly Excerpt[] {
+  if (block.kind === 'excerpts') return block.excerpts
+  return block.kind === 'figures' ? block.values.map(({ excerpt }) => excerpt) : []
+}
+
+function covers(shown: Excerpt, excerpt: Excerpt): boolean {
+  return shown.articleId === excerpt.articleId && contains(shown, excerpt)
+}
+
+/** One excerpt of each source, under how many outlets have it. */
+function agreementBlock({ excerpts, sources }: Agreement): Block {
+  const firsts = sources.flatMap(([first]) => excerpts.filter(({ outlet }) => outlet === first))
+  return { kind: 'excerpts', label: say.agreedBy(sources), excerpts: firsts }
+}
+
+/** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
+function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
+  return wordings.some(({ quotations }) =>
+    excerpts.every((excerpt) =>
+      quotations.some(
+        (quotation) =>
+          quotation.articleId === excerpt.articleId &&
+          overlapOf(quotation, excerpt) >= MOSTLY * (excerpt.end - excerpt.start),
+      ),
+    ),
+  )
+}
+
+/** Whether a claim is nothing but figures that are the same, which stand among the figures. */
+function isOfFigures({ excerpts }: Agreement, { values }: CompareAnswer['figures'][number]): boolean {
+  return excerpts.every((excerpt) => values.some((value) => covers(value.excerpt, excerpt)))
+}
+
+function overlapOf(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }
 
 /** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */

@@ -13,12 +13,18 @@ export const cardPhrases = {
       conflict: `They conflict: ${what}`,
       compatible: `Compatible: ${what}`,
       same: `The same: ${what}`,
-      agreed: `Agreed, as ${what} tells it`,
+      agreed: `Agreed: ${what}`,
       altered: `Quoted in other words: ${what}`,
       trimmed: `Quoted in part: ${what}`,
       spelling: `Spelled otherwise: ${what}`,
       only: `Only in ${what}`,
     })[sign],
+  /** `sources` are outlets by source: those of one print the same text. */
+  agreed: (outlet: string, sources: readonly (readonly string[])[]) => {
+    if (sources.length === 1) return `The same text of one source, as ${outlet} prints it`
+    const isOneEach = sources.every((source) => source.length === 1)
+    return `Agreed${isOneEach ? '' : ` by ${count(sources.length, 'source')}`}, as ${outlet} tells it`
+  },
   silent: 'silent on it',
   moreOutlets: (outlets: readonly string[]) => `${count(outlets.length, 'more outlet')}: ${list(outlets)}`,
   moreSilent: (outlets: readonly string[]) => `Silent on it: ${list(outlets)}`,

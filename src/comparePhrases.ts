@@ -10,7 +10,18 @@ export const comparePhrases = {
     `${count(telling, 'outlet')} ${telling === 1 ? 'tells' : 'tell'} this story, ${mentioning === telling ? 'each' : `${mentioning} of them`} with words on ${echo(topic)}.`,
   nothing: (topic: string, articles: number) => `No story about ${echo(topic)} in ${count(articles, 'article')}.`,
   outlet: (outlet: string) => `${outlet} says`,
+  outletBesides: (outlet: string) => `${outlet} says besides`,
   agreed: 'Agreed',
+  /** Outlets by source: those of one group print the same text. */
+  agreedBy: (sources: readonly (readonly string[])[]) => {
+    const outlets = count(sources.flat().length, 'outlet')
+    const alike = sources.filter((source) => source.length > 1)
+    if (alike.length === 0) return `In ${outlets}`
+    const sameText = alike.map((source) => `the same text in ${list(source)}`).join(', ')
+    return sources.length === 1
+      ? `The same text in ${outlets}, which counts as one source: ${list(sources.flat())}`
+      : `In ${outlets}, of ${count(sources.length, 'source')}: ${sameText}`
+  },
   figures: 'Figures',
   wordings: 'The same words, quoted differently',
   unknownSpeaker: 'Somebody unnamed',

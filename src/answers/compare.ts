@@ -1,11 +1,12 @@
 import { topicTest } from '../language/topic.js'
-import { type Article, contains, cut, type Excerpt, type Span } from '../model.js'
+import { type Article, contains, cut, type Excerpt, overlaps, type Span } from '../model.js'
 import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
 import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
 import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
+import { bySource, sourceTest } from './compare/sources.js'
 import { mostAbout, titleOf } from './compare/stories.js'
 import type { Told } from './compare/told.js'
 import { type ComparedWording, compareWordings } from './compare/wordings.js'
@@ -28,17 +29,32 @@ export interface CompareOptions {
 
 export interface CompareAnswer {
   readonly topic: string
-  readonly story: { readonly id: string; readonly title: string; readonly outlets: number } | null
+  readonly story: ComparedStory | null
   readonly otherStories: readonly { readonly id: string; readonly title: string }[]
   /** Those that mention the topic, with their passages in the order of their articles. */
   readonly outlets: readonly OutletPassages[]
   /** One claim each, told by two outlets or more. */
-  readonly agreements: readonly { readonly excerpts: readonly Excerpt[] }[]
+  readonly agreements: readonly Agreement[]
   readonly figures: readonly ComparedFigures[]
   readonly wordings: readonly ComparedWording[]
   readonly onlyIn: readonly { readonly outlet: string; readonly excerpts: readonly Excerpt[] }[]
   /** Outlets that tell the story and say nothing of the topic. */
   readonly silent: readonly string[]
+}
+
+export interface ComparedStory {
+  readonly id: string
+  readonly title: string
+  /** The title, where an article has it. */
+  readonly headline: Excerpt | null
+  readonly outlets: number
+}
+
+export interface Agreement {
+  /** One of each outlet. */
+  readonly excerpts: readonly Excerpt[]
+  /** The outlets that have it from one source, as they print the same text: each group counts once. */
+  readonly sources: readonly (readonly string[])[]
 }
 
 export interface OutletPassages {
@@ -51,6 +67,8 @@ const ARTICLES_SEARCHED = 60
 const STORIES_WEIGHED = 20
 const OTHER_STORIES = 5
 const MOST_COMPARED = 400
+/** UTF-16 units. */
+const LONGEST_JOINED = 500
 const CLAIMS = /^(?:count|money|percent)$/u
 const LEAST_CLAIMED = 5
 
@@ -96,15 +114,23 @@ export function compareStory(
   topic: ComparedTopic,
 ): CompareAnswer {
   const isOnTopic = topicTest(topic.groups)
+  const title = titleOf(articles)
   const day = articles.find(({ published }) => published !== null)?.published ?? null
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
   const byOutlet = groupBy(articles, (article) => article.outlet)
-  const onTopic = [...byOutlet.values()].flatMap((own) => passagesOn(own, byArticle, isOnTopic))
+  const spoken = quotations.filter(({ quotation }) => quotation.speaker && isOnTopic(quotation.speaker.name))
+  const isSpoken = (passage: Passage) =>
+    spoken.some(({ article, quotation }) => article.id === passage.article.id && overlaps(passage, quotation))
+  const onTopic = [...byOutlet.values()].flatMap((own) =>
+    passagesOn(own, byArticle, (passage) => isOnTopic(passage.text) || isSpoken(passage)),
+  )
   const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
   const excerptOf = (passage: Passage) =>
     cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
+  const shownAs = (passages: readonly Passage[]) =>
+    joined(passages.map((passage) => ({ article: passage.article, span: excerptOf(passage) })))
   const measures = compareFigures(compared, all, weights)
   const disputed = new Set(
     measures.filter(({ verdict }) => verdict === 'conflict').flatMap(({ told }) => told.map(({ passage }) => passage)),
@@ -114,7 +140,11 @@ export function compareStory(
     const excerpt = cut(passage.article, span)
     return disputed.has(passage) && isOnTopic(excerpt.text) ? excerpt : excerptOf(passage)
   }
-  const claims = agreementsOf(compared, isOnTopic, weights)
+  const isTopicWord = topicTest([topic.groups.flat()])
+  const areOneSource = sourceTest(all)
+  const sourcesOf = (claim: readonly Passage[]) =>
+    bySource(claim, areOneSource).map((own) => own.map(({ article }) => article.outlet))
+  const claims = agreementsOf(compared, { isOnTopic, isTopicWord }, weights)
   const shared = new Set([...claims.flat(), ...measures.flatMap(({ told }) => told.map(({ passage }) => passage))])
   const only = groupBy(
     onlyOne(compared, all, weights).filter((passage) => !shared.has(passage)),
@@ -123,17 +153,20 @@ export function compareStory(
   const telling = groupBy(onTopic, ({ article }) => article.outlet)
   return {
     topic: topic.text,
-    story: { id, title: titleOf(articles), outlets: byOutlet.size },
+    story: { id, title, headline: headlineOf(articles, title), outlets: byOutlet.size },
     otherStories: [],
     outlets: [...telling].map(([outlet, passages]) => ({
       outlet,
       articleIds: [...new Set(passages.map(({ article }) => article.id))],
-      excerpts: joined(passages.map((passage) => ({ article: passage.article, span: excerptOf(passage) }))),
+      excerpts: shownAs(passages),
     })),
     agreements: [
-      ...claims.map((claim) => ({ excerpts: claim.map(excerptOf) })),
-      ...agreedFigures(measures, claims).map((told) => ({ excerpts: told.map(figureExcerpt) })),
-    ],
+      ...claims.map((claim) => ({ excerpts: claim.map(excerptOf), sources: sourcesOf(claim) })),
+      ...agreedFigures(measures, claims).map((told) => ({
+        excerpts: told.map(figureExcerpt),
+        sources: sourcesOf(told.map(({ passage }) => passage)),
+      })),
+    ].toSorted((a, b) => b.sources.length - a.sources.length),
     figures: measures.map(shown),
     wordings: compareWordings(
       quotations,
@@ -141,18 +174,23 @@ export function compareStory(
         onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) ||
         isOnTopic(quotation.text),
     ),
-    onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: passages.map(excerptOf) })),
+    onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: shownAs(passages) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
   }
+}
+
+function headlineOf(articles: readonly Article[], title: string): Excerpt | null {
+  const titled = articles.find((article) => article.title === title && article.text.startsWith(title))
+  return titled ? cut(titled, { start: 0, end: title.length }) : null
 }
 
 /** The passages of one outlet on the topic, each once; its headline only where there is nothing else. */
 function passagesOn(
   articles: readonly Article[],
   byArticle: ReadonlyMap<Article, readonly Passage[]>,
-  isOnTopic: (text: string) => boolean,
+  isOnTopic: (passage: Passage) => boolean,
 ): Passage[] {
-  const found = articles.flatMap((article) => (byArticle.get(article) ?? []).filter(({ text }) => isOnTopic(text)))
+  const found = articles.flatMap((article) => (byArticle.get(article) ?? []).filter(isOnTopic))
   const distinct = [...new Map(found.map((passage) => [passage.text, passage])).values()]
   const body = distinct.filter(({ isTitle }) => !isTitle)
   return body.length > 0 ? body : distinct
@@ -168,17 +206,19 @@ function placeOf(passage: Passage, byArticle: ReadonlyMap<Article, readonly Pass
   return (byArticle.get(passage.article) ?? []).indexOf(passage)
 }
 
-/** Excerpts in order; two that overlap, as one was widened over the other, become one. */
+/** Excerpts in order; those of one paragraph that overlap or follow each other become one, while it is not too long to read. */
 function joined(found: readonly { article: Article; span: Span }[]): Excerpt[] {
   const excerpts: Excerpt[] = []
   for (const { article, span } of found) {
     const last = excerpts.at(-1)
-    if (last && last.articleId === article.id && span.start < last.end) {
-      excerpts[excerpts.length - 1] = cut(article, {
-        start: Math.min(last.start, span.start),
-        end: Math.max(last.end, span.end),
-      })
-    } else excerpts.push(cut(article, span))
+    const isNext =
+      last?.articleId === article.id &&
+      last.start <= span.start &&
+      /^ *$/u.test(article.text.slice(last.end, span.start))
+    const together = last && { start: last.start, end: Math.max(last.end, span.end) }
+    const isReadable = together && (span.start < last.end || together.end - together.start <= LONGEST_JOINED)
+    if (isNext && isReadable) excerpts[excerpts.length - 1] = cut(article, together)
+    else excerpts.push(cut(article, span))
   }
   return excerpts
 }

@@ -1,18 +1,11 @@
 /** What a comparison found as a card, and the card in words. */
-import type { CompareAnswer } from '../answers/compare.js'
+import type { Agreement, CompareAnswer } from '../answers/compare.js'
 import { cardPhrases as say } from '../cardPhrases.js'
 import type { Block, Card, CardCell, CardRow, CardWords, Sign } from '../message.js'
-import { type Excerpt, overlaps, within } from '../model.js'
+import { type Excerpt, within } from '../model.js'
 import { wordingRow } from './wordingRow.js'
 
 type FiguresBlock = Extract<Block, { kind: 'figures' }>
-
-export interface Compared {
-  readonly answer: CompareAnswer
-  /** As the message shows them. */
-  readonly figures: readonly FiguresBlock[]
-  readonly headline: Excerpt | null
-}
 
 /** A finding, before it is known which outlets are columns. */
 export interface Finding extends Omit<CardRow, 'cells'> {
@@ -40,8 +33,11 @@ const SHORTEST_CLAIM = 40
 const NOTHING: CardCell = { kind: 'nothing' }
 const ALL: CardCell = { kind: 'all' }
 
-/** Null where nothing is compared: no story, one outlet that mentions the topic, or nothing that two of them tell. */
-export function compareCard({ answer, figures, headline }: Compared): Card | null {
+/**
+ * Null where nothing is compared: no story, one outlet that mentions the topic, or nothing that two of them tell. `figures` are as the
+ * message shows them.
+ */
+export function compareCard(answer: CompareAnswer, figures: readonly FiguresBlock[]): Card | null {
   const { topic, story, outlets, silent } = answer
   const findings = findingsOf(answer, figures)
   if (story === null || outlets.length < 2 || !findings.some(({ sign }) => sign !== 'only')) return null
@@ -59,7 +55,7 @@ export function compareCard({ answer, figures, headline }: Compared): Card | nul
   const restSilent = silent.filter((outlet) => !isColumn.has(outlet))
   return {
     title: say.title(topic),
-    headline,
+    headline: story.headline,
     basis: basisOf(answer),
     columns,
     rows: findings
@@ -77,9 +73,9 @@ export function compareCard({ answer, figures, headline }: Compared): Card | nul
 
 function findingsOf(answer: CompareAnswer, figures: readonly FiguresBlock[]): Finding[] {
   const all = [
-    ...figures.filter((block) => block.verdict !== 'same' || !isAgreed(block, answer)).map(figuresFinding),
+    ...figures.map(figuresFinding),
     ...answer.wordings.flatMap(({ verdict, quotations }) => wordingRow(verdict, quotations)),
-    ...answer.agreements.flatMap(({ excerpts }) => agreement(excerpts)),
+    ...answer.agreements.flatMap(agreementFinding),
     ...answer.onlyIn.flatMap(({ outlet, excerpts }) => excerpts.slice(0, 1).map((excerpt) => only(outlet, excerpt))),
   ]
   return ORDER.flatMap((sign) => all.filter((finding) => finding.sign === sign).slice(0, MOST[sign]))
@@ -104,20 +100,13 @@ function withoutEnd(figure: Excerpt): Excerpt {
   return end > 0 ? within(figure, { start: 0, end }) : figure
 }
 
-/** Whether the figures stand in sentences that are shown as agreed already. */
-function isAgreed({ values }: FiguresBlock, { agreements }: CompareAnswer): boolean {
-  return agreements.some(({ excerpts }) =>
-    values.every(({ figure }) => excerpts.some((one) => one.articleId === figure.articleId && overlaps(one, figure))),
-  )
-}
-
 /** In the words of the outlet that is shortest about it. */
-function agreement(excerpts: readonly Excerpt[]): Finding[] {
+function agreementFinding({ excerpts, sources }: Agreement): Finding[] {
   const shortestFirst = excerpts.toSorted((a, b) => a.text.length - b.text.length)
   const shown = shortestFirst.find(({ text }) => text.length >= SHORTEST_CLAIM) ?? shortestFirst.at(-1)
   if (!shown) return []
   const cells = new Map(excerpts.map(({ outlet }) => [outlet, ALL]))
-  return [{ sign: 'agreed', label: say.label('agreed', shown.outlet), words: claim(shown), cells }]
+  return [{ sign: 'agreed', label: say.agreed(shown.outlet, sources), words: claim(shown), cells }]
 }
 
 /** A claim is cut out of its sentence where it begins as no sentence does. */

@@ -22,7 +22,8 @@ const heron = { outlet: 'Heron', text: 'Brackwater is wet. The school will open 
 
 test('each outlet is shown with its sentences on the topic, and one that has none is silent', async () => {
   const { outlets, silent, story } = await compare(tellers(gull, tern, heron), asked('bridge'))
-  expect(story).toEqual({ id: 'flood', title: 'River bursts its banks at Brackwater', outlets: 3 })
+  const title = 'River bursts its banks at Brackwater'
+  expect(story).toMatchObject({ id: 'flood', title, headline: { outlet: 'Gull', text: title }, outlets: 3 })
   expect(outlets.map(({ outlet }) => outlet)).toEqual(['Gull', 'Tern'])
   expect(texts(outlets[0]?.excerpts ?? [])).toEqual(['The bridge on Mill Lane was closed by engineers before noon.'])
   expect(silent).toEqual(['Heron'])
@@ -78,6 +79,75 @@ test('one claim in other words is an agreement, what one outlet alone reports is
   ])
   expect(onlyIn.map(({ outlet, excerpts }) => [outlet, texts(excerpts)])).toEqual([
     ['Tern', ['A heron named Otto was rescued from the bridge by firefighter Lena Ruiz.']],
+  ])
+})
+
+test('outlets that say one thing of the topic agree, though the rest of their sentences differs', async () => {
+  const { agreements } = await compare(
+    tellers(
+      {
+        outlet: 'Gull',
+        text: `${gull.text} A crowd of angry voters at the town hall heard how the dredging contract for the harbour was awarded without tender to some uncle with a boat.`,
+      },
+      {
+        outlet: 'Tern',
+        text: `${tern.text} The parish newsletter fills its front page with a dredging contract for the harbour awarded without tender beside recipes and a poem on spring.`,
+      },
+      {
+        ...heron,
+        text: `${heron.text} The harbour was quiet, and the dredging crews were at lunch with the choir of Saint Bride.`,
+      },
+    ),
+    asked('harbour'),
+  )
+  expect(agreements.map(({ excerpts }) => excerpts.map(({ outlet }) => outlet))).toEqual([['Gull', 'Tern']])
+})
+
+test('an agency’s report that two outlets print word for word counts as one source', async () => {
+  const report =
+    'The bridge on Mill Lane in Brackwater was closed before noon by engineers of the county, the agency reports.'
+  const own = 'Engineers of the county closed the Mill Lane bridge in Brackwater before noon.'
+  const { agreements } = await compare(
+    tellers({ outlet: 'Gull', text: report }, { outlet: 'Tern', text: own }, { outlet: 'Heron', text: report }),
+    asked('bridge'),
+  )
+  expect(agreements.map(({ sources }) => sources)).toEqual([[['Gull', 'Heron'], ['Tern']]])
+})
+
+test('of two copies of one article every claim is of one source, though a sentence was edited', async () => {
+  const shared =
+    'The Ouse rose by two metres within a single night in Brackwater. Nobody in the town had seen such a flood since the year of the comet. Rain is forecast to go on until Thursday evening along the coast. Schools stay shut while the council counts what the water took.'
+  const { agreements } = await compare(
+    tellers(
+      { outlet: 'Gull', text: `Engineers closed the old Mill Lane bridge well before noon. ${shared}` },
+      { outlet: 'Tern', text: `Engineers closed the old Mill Lane bridge shortly before noon. ${shared}` },
+    ),
+    asked('bridge'),
+  )
+  expect(agreements.map(({ sources }) => sources)).toEqual([[['Gull', 'Tern']]])
+})
+
+test('outlets that quote the same words have not copied them from each other', async () => {
+  const { agreements } = await compare(
+    tellers(
+      { outlet: 'Gull', text: 'Holm said: “The bridge is closed and the ferry will not sail before Friday noon.”' },
+      { outlet: 'Tern', text: '“The bridge is closed and the ferry will not sail before Friday noon,” Holm said.' },
+    ),
+    asked('bridge'),
+  )
+  expect(agreements.map(({ sources }) => sources)).toEqual([[['Gull'], ['Tern']]])
+})
+
+test('whatever a speaker says is of the speaker as a topic, and what follows on is shown as one', async () => {
+  const told = {
+    outlet: 'Gull',
+    text: 'Mayor Ada Holm came by boat.\n\n“The bridge must go,” she said. “Nobody will miss it.”\n\nIt rained.',
+    speakers: ['Ada Holm', 'Ada Holm'],
+  }
+  const { outlets } = await compare(tellers(told, tern), asked('ada holm'))
+  expect(texts(outlets[0]?.excerpts ?? [])).toEqual([
+    'Mayor Ada Holm came by boat.',
+    '“The bridge must go,” she said. “Nobody will miss it.”',
   ])
 })
 

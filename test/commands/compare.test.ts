@@ -60,8 +60,12 @@ describe('/compare', () => {
 
   test('has the passages of each outlet, the figures side by side, and what only one reports', async () => {
     const drawn = outline(await ask('pier', POST, TIMES, HERALD))
-    expect(drawn).toContain('Tidewater Post says: The storm tore 40 planks from the pier.')
-    expect(drawn).toContain('Quay Times says: The storm tore 90 planks from the pier.')
+    expect(drawn).toContain(
+      'Tidewater Post says: The storm tore 40 planks from the pier. “The pier will never close while I am mayor of this town,” said Mara Holt.',
+    )
+    expect(drawn).toContain(
+      'Quay Times says: The storm tore 90 planks from the pier. “The pier will close while I am mayor of this town,” said Mara Holt. A diver found a bell under the pier.',
+    )
     expect(
       drawn
         .find((line) => line.startsWith('conflict: '))
@@ -69,6 +73,30 @@ describe('/compare', () => {
         .toSorted(),
     ).toEqual(['40 planks', '90 planks', 'conflict'])
     expect(drawn).toContain('Only in Quay Times: A diver found a bell under the pier.')
+  })
+
+  test('says how many outlets a claim rests on, and which of them print the same text', async () => {
+    const report = { ...HERALD, text: 'The lamp of the pier fell into the harbour at nine in the evening on Monday.' }
+    const own = {
+      ...TIMES,
+      title: 'Lamp lost',
+      text: 'Lamp lost\n\nOn Monday evening at nine the pier’s lamp fell into the harbour.',
+    }
+    const drawn = outline(await ask('pier', report, { ...report, outlet: 'Fen Courier' }, own))
+    expect(drawn.filter((line) => line.startsWith('In '))).toEqual([
+      'In 3 outlets, of 2 sources: the same text in Marsh Herald and Fen Courier: The lamp of the pier fell into the harbour at nine in the evening on Monday.',
+      'In 3 outlets, of 2 sources: the same text in Marsh Herald and Fen Courier: On Monday evening at nine the pier’s lamp fell into the harbour.',
+    ])
+    const copies = outline(await ask('pier', report, { ...report, outlet: 'Fen Courier' }))
+    expect(copies).toContain(
+      'The same text in 2 outlets, which counts as one source: Marsh Herald and Fen Courier: The lamp of the pier fell into the harbour at nine in the evening on Monday.',
+    )
+  })
+
+  test('lists no claim of which outlets only quote the same words', async () => {
+    const drawn = outline(await ask('pier', POST, TIMES))
+    expect(drawn).toContain('# The same words, quoted differently')
+    expect(drawn.filter((line) => line.startsWith('In 2 outlets: “The pier'))).toEqual([])
   })
 
   test('shows how a wording differs from the fullest', async () => {

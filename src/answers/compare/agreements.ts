@@ -1,4 +1,5 @@
 import type { Figure } from '../../language/figures.js'
+import { aroundTopicTest, stemsAroundTopic } from './aroundTopic.js'
 import { likeness, type Weights, type Worded } from './likeness.js'
 import { clauseOn, type Passage } from './passages.js'
 import { MOST_FIGURES } from './told.js'
@@ -15,14 +16,29 @@ const HELD = 0.75
 const CLAUSES_ALIKE = 0.5
 const CLAUSE_HELD = 0.85
 
+export interface TopicTests {
+  readonly isOnTopic: (text: string) => boolean
+  /** Whether a single word is of the topic. */
+  readonly isTopicWord: (word: string) => boolean
+}
+
 /** Claims told by two outlets or more: passages that say the same, one of each outlet, the most widely told first. */
 export function agreementsOf(
   passages: readonly Passage[],
-  isOnTopic: (text: string) => boolean,
+  { isOnTopic, isTopicWord }: TopicTests,
   weights: Weights,
 ): Passage[][] {
-  const clauses = new Map(passages.map((passage) => [passage, clauseOn(passage, isOnTopic)]))
-  const alike = (a: Passage, b: Passage) => sameness(a, b, clauses.get(a) ?? a, clauses.get(b) ?? b, weights)
+  const parts = new Map(
+    passages.map((passage) => [
+      passage,
+      { whole: passage, clause: clauseOn(passage, isOnTopic), around: stemsAroundTopic(passage, isTopicWord) },
+    ]),
+  )
+  const isSaidOfTopic = aroundTopicTest(weights)
+  const alike = (a: Passage, b: Passage) => {
+    const [inA, inB] = [parts.get(a), parts.get(b)]
+    return inA && inB ? sameness(inA, inB, weights, isSaidOfTopic) : 0
+  }
   const pairs: { a: Passage; b: Passage; sameness: number }[] = []
   for (const [index, a] of passages.entries()) {
     for (const b of passages.slice(index + 1)) {
@@ -47,18 +63,31 @@ export function agreementsOf(
     .toSorted((a, b) => b.length - a.length)
 }
 
-/** How much two passages say the same, wholly or in their clauses on the topic; 0 where they do not. */
-function sameness(a: Passage, b: Passage, clauseA: Worded, clauseB: Worded, weights: Weights): number {
-  const whole = likeness(a, b, weights)
-  const clause = likeness(clauseA, clauseB, weights)
+/** A passage, the clauses of it that mention the topic, and the stems around each mention. */
+interface Parts {
+  readonly whole: Passage
+  readonly clause: Worded & Pick<Passage, 'text'>
+  readonly around: ReadonlySet<string>
+}
+
+/** How much two passages say the same, wholly, in their clauses on the topic or right around it; 0 where they do not. */
+function sameness(
+  a: Parts,
+  b: Parts,
+  weights: Weights,
+  isSaidOfTopic: (a: ReadonlySet<string>, b: ReadonlySet<string>) => boolean,
+): number {
+  const whole = likeness(a.whole, b.whole, weights)
+  const clause = likeness(a.clause, b.clause, weights)
   const isWhole =
     whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
   const isClause =
     clause.shared > SHARED &&
     clause.sharedWords >= SHARED_WORDS &&
     (clause.together >= CLAUSES_ALIKE || clause.ofShorter >= CLAUSE_HELD)
-  if (!isWhole && !isClause) return 0
-  if (NEGATION.test(a.text) !== NEGATION.test(b.text) || disagree(a, b)) return 0
+  if (!isWhole && !isClause && !isSaidOfTopic(a.around, b.around)) return 0
+  const [toldByA, toldByB] = isWhole ? [a.whole, b.whole] : [a.clause, b.clause]
+  if (NEGATION.test(toldByA.text) !== NEGATION.test(toldByB.text) || disagree(a.whole, b.whole)) return 0
   return whole.together + clause.together
 }
 

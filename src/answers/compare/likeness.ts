@@ -17,6 +17,14 @@ const REPORTING = new Set(
 const OF_REPORTING = 0.25
 const OF_A_NAME = 1.3
 
+export function isOfReporting(stem: string): boolean {
+  return REPORTING.has(stem)
+}
+
+export function weightOfStems(stems: readonly string[], weights: Weights): number {
+  return stems.reduce((total, one) => total + (weights.get(one) ?? 1), 0)
+}
+
 /**
  * The weight of each stem of a story's passages: its inverse document frequency, passages being the documents (Spärck Jones, "A
  * statistical interpretation of term specificity", 1972), less for the words of reporting.

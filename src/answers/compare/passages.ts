@@ -46,11 +46,11 @@ export function passagesOf(article: Article, day: string | null = null): Passage
 const CLAUSE_END = /[,;:—]["”’']?\s|\s[–-]+\s|—/u
 
 /** The clauses of a passage that mention something, as one text's words; the whole where none alone does. */
-export function clauseOn(passage: Passage, mentions: (text: string) => boolean): Worded {
+export function clauseOn(passage: Passage, mentions: (text: string) => boolean): Worded & Pick<Passage, 'text'> {
   const clauses = passage.text.split(CLAUSE_END).filter(mentions)
   if (clauses.length === 0) return passage
   const stems = new Set(clauses.flatMap(contentStems))
-  return { stems, names: new Set([...stems].filter((one) => passage.names.has(one))) }
+  return { text: clauses.join(', '), stems, names: new Set([...stems].filter((one) => passage.names.has(one))) }
 }
 
 /** Stems of what is printed with a capital though no sentence begins there. */
