@@ -45,7 +45,7 @@ export async function saveQuotations(
 }
 
 /** The text around each quotation that it is found by: the paragraphs it stands in. Quotations come in order. */
-function passagesOf(text: string, quotations: readonly FoundQuotation[]): string[] {
+export function passagesOf(text: string, quotations: readonly FoundQuotation[]): string[] {
   const parts = paragraphs(text)
   let from = 0
   return quotations.map((quotation) => {
