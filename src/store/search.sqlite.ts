@@ -135,9 +135,21 @@ export async function quotationsSharing(
     for (const id of found) scores.set(id, (scores.get(id) ?? 0) + rarity)
   }
   const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([id]) => id)
+  const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
+  if (first.length >= limit || best.length <= 2 * limit) return first
+  return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
+}
+
+/** The first of these that meet a condition. SQLite looks at each before it keeps to the limit. */
+async function fittingQuotations(
+  db: Database,
+  best: readonly number[],
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
   return ids(
     db,
-    sql<{ id: number }>`SELECT q.id FROM json_each(${JSON.stringify(best.slice(0, 2 * NEWEST))}) AS best
+    sql<{ id: number }>`SELECT q.id FROM json_each(${JSON.stringify(best)}) AS best
       CROSS JOIN quotations AS q ON q.id = best.value WHERE ${where} ORDER BY best.key LIMIT ${limit}`,
   )
 }
