@@ -3,7 +3,8 @@ import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
-import type { Action, Block, Message } from '../src/message.js'
+import { instead } from '../src/line/instead.js'
+import type { Block, Message } from '../src/message.js'
 import { contains, type Excerpt, type Quotation, type Span, within } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
@@ -36,15 +37,24 @@ export default defineCommand({
   async run({ topic, outlet, since, story }, { archive }): Promise<Message> {
     const answer = await compare(archive, topic, { outlet, since, story })
     const title = say.title(topic.text)
-    const actions = othersOf(answer, topic.text)
     if (answer.story === null) {
       const text = say.nothing(
         topic.text,
         await archive.count({ ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }),
       )
-      return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
+      return {
+        title,
+        ...instead([text], answer.suggestions, (meant) => typed('compare', meant, { outlet, since })),
+        data: answer,
+      }
     }
-    return { title, blocks: blocksOf(answer, answer.story), actions, data: answer }
+    const others = choices(answer.otherStories)
+    return {
+      title,
+      blocks: [...blocksOf(answer, answer.story), ...section(say.others, others.flatMap(headlineBlock))],
+      actions: others.map(({ label, story: { id } }) => ({ label, line: typed('compare', topic.text, { story: id }) })),
+      data: answer,
+    }
   },
 })
 
@@ -187,8 +197,23 @@ function isOutletsFirst(one: Compared, compared: readonly Compared[], index: num
   )
 }
 
-function othersOf({ otherStories }: CompareAnswer, topic: string): Action[] {
-  return otherStories
-    .slice(0, MOST_OTHERS)
-    .map(({ id }, index) => ({ label: say.otherStory(index + 1), line: typed('compare', topic, { story: id }) }))
+interface Choice {
+  readonly label: string
+  readonly story: CompareAnswer['otherStories'][number]
+}
+
+/** Other stories, each with a label of its own. */
+function choices(stories: CompareAnswer['otherStories']): Choice[] {
+  const used = new Map<string, number>()
+  return stories.slice(0, MOST_OTHERS).map((story) => {
+    const label = say.otherStory(story.published, story.outlets)
+    const times = (used.get(label) ?? 0) + 1
+    used.set(label, times)
+    return { label: times === 1 ? label : `${label} (${times})`, story }
+  })
+}
+
+/** What the button with this label leads to, as an article prints it. */
+function headlineBlock({ label, story: { headline } }: Choice): Block[] {
+  return headline ? [{ kind: 'excerpts', label, excerpts: [headline] }] : []
 }

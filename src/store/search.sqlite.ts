@@ -215,6 +215,19 @@ export async function termCounts(db: Database, stems: readonly string[]): Promis
   return new Map(rows.map(({ term, doc }) => [term, doc]))
 }
 
+/** Stems that begin with this letter, of these lengths, with how many current articles have each, whoever sees them. */
+export async function stemsBeginning(
+  db: Database,
+  letter: string,
+  [shortest, longest]: readonly [number, number],
+): Promise<{ term: string; doc: number }[]> {
+  const { rows } = await sql<{ term: string; doc: number }>`SELECT term, doc FROM article_terms
+    WHERE term >= ${letter} AND term < ${`${letter}\uffff`} AND length(term) BETWEEN ${shortest} AND ${longest}`.execute(
+    db,
+  )
+  return rows
+}
+
 /** The words of a text as a person would look for them, each once. */
 function searchable(text: string, most = MOST_WORDS): string[] {
   const found = words(text.slice(0, most * LONGEST_WORD)).map((word) => fold(word.text).replace(/'s?$/u, ''))
