@@ -11,7 +11,7 @@ import { type Said, statementsOf, type Tied } from './statements.js'
 
 type Database = Kysely<Schema>
 
-const CANDIDATES = 16
+const CANDIDATES = 48
 
 /** Stores the quotations of an article that has just been stored, and ties each to its statement. */
 export async function saveQuotations(
