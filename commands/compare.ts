@@ -1,10 +1,9 @@
 import { type CompareAnswer, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
-import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
-import { cut, type Excerpt, type Quotation, within } from '../src/model.js'
+import { cut, type Quotation } from '../src/model.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
 import type { Archive } from '../src/store/store.js'
 import { typed } from '../src/typed.js'
@@ -68,7 +67,7 @@ function blocksOf(answer: CompareAnswer, telling: number): Block[] {
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
-        const rows = values.map((value) => ({ outlet: value.outlet, figure: printed(value), excerpt: value.excerpt }))
+        const rows = values.map(({ outlet, figure, excerpt }) => ({ outlet, figure, excerpt }))
         return { kind: 'figures', what, verdict, values: rows }
       }),
     ),
@@ -79,15 +78,6 @@ function blocksOf(answer: CompareAnswer, telling: number): Block[] {
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
     ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
   ]
-}
-
-/** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */
-function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): Excerpt {
-  const { text, published } = excerpt
-  const found = figures(text, published).find(
-    (figure) => figure.min === min && figure.max === max && figure.unit === unit,
-  )
-  return found ? within(excerpt, found) : excerpt
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {

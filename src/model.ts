@@ -67,11 +67,6 @@ export function cut(article: Article, { start, end }: Span): Excerpt {
   return { articleId, outlet, url, published, start, end, text: text.slice(start, end) }
 }
 
-/** A part of an excerpt, by a span of its text. */
-export function within(excerpt: Excerpt, { start, end }: Span): Excerpt {
-  return { ...excerpt, start: excerpt.start + start, end: excerpt.start + end, text: excerpt.text.slice(start, end) }
-}
-
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -85,7 +85,8 @@ function scaleOf(token: Token | undefined): number {
   return SCALES.get(token?.lower ?? '') ?? SUFFIXES.get(token?.lower ?? '') ?? 1
 }
 
-function scalarAt(all: readonly Token[], at: number): Amount | null {
+/** One number that begins at a token, or null. */
+export function scalarAt(all: readonly Token[], at: number): Amount | null {
   const token = all[at]
   if (!token) return null
   if (isDigits(token)) return digitsAt(all, at, token)
