@@ -11,11 +11,28 @@ export interface AgeEnd {
 const OLDEST = 120
 const TIME = /^(?:day|week|month|year)s?$/u
 
+const DECADE = /^[2-9]0$/u
+
+/** The ages at a token: those of a range, or "in his 40s" as one of 40 to 49. */
+export function agesAt(all: readonly Token[], at: number): readonly AgeEnd[] {
+  return rangeAt(all, at) ?? decadeAt(all, at)
+}
+
+function decadeAt(all: readonly Token[], at: number): readonly AgeEnd[] {
+  if (all[at]?.lower !== 'in' || !/^(?:his|her|their)$/u.test(all[at + 1]?.lower ?? '')) return []
+  const digits = /^(?:early|mid|late)$/u.test(all[at + 2]?.lower ?? '')
+    ? at + (all[at + 3]?.text === '-' ? 4 : 3)
+    : at + 2
+  if (!DECADE.test(all[digits]?.text ?? '') || all[digits + 1]?.lower !== 's') return []
+  const min = Number(all[digits]?.text)
+  return [{ figure: { kind: 'age', unit: 'year', counted: null, min, max: min + 9 }, first: digits, next: digits + 2 }]
+}
+
 /**
  * The youngest and the oldest of "in age from 17 months to 77 years", "aged 5 to 73", "from 5 to 72 years of age", from the token "from",
  * "between", "aged" or "ages"; null where there is no range of ages.
  */
-export function ageRangeAt(all: readonly Token[], at: number): readonly [AgeEnd, AgeEnd] | null {
+function rangeAt(all: readonly Token[], at: number): readonly [AgeEnd, AgeEnd] | null {
   if (!/^(?:from|between|aged|ages)$/u.test(all[at]?.lower ?? '')) return null
   const low = scalarAt(all, at + 1)
   if (!low) return null

@@ -22,7 +22,7 @@ const PEOPLE = set(
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     troop: 'soldiers servicemen servicewomen servicemembers serviceman forces',
-    person: 'people persons civilians victims fatalities deaths injuries arrests lives',
+    person: 'people persons victims fatalities deaths injuries arrests lives',
     officer: 'police policemen cops policewomen',
     child: 'children kids',
     man: 'men',

@@ -1,10 +1,11 @@
 import type { Span } from '../model.js'
-import { ageRangeAt } from './ages.js'
+import { agesAt } from './ages.js'
 import { countedAt } from './counted.js'
 import { type DateSpan, dates } from './dates.js'
 import { type Amount, amountAt, isDigits, type Token, tokenAt, tokens } from './numbers.js'
 import { type Qualifier, qualifierBefore } from './qualifiers.js'
 import { isNoQuantity } from './quantity.js'
+import { shareAt } from './shares.js'
 import { unitOf } from './units.js'
 import { everyOf, hyphenated, isWhole, wholeOf } from './wholes.js'
 
@@ -36,10 +37,19 @@ export function figures(text: string, published: string | null = null): Figure[]
   for (let at = 0; at < all.length; ) {
     const token = tokenAt(all, at)
     while ((dated[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++
-    const ages = ageRangeAt(all, at)
-    if (ages) {
-      for (const { figure, first, next } of ages) found.push(spanned(all, first, next, figure))
-      at = ages[1].next
+    const ages = agesAt(all, at)
+    for (const { figure, first, next } of ages) found.push(spanned(all, first, next, figure))
+    if (ages.length > 0) {
+      at = ages.at(-1)?.next ?? at + 1
+      continue
+    }
+    const share = shareAt(all, at)
+    if (share) {
+      const { qualifier, first } = qualifierBefore(all, share)
+      found.push(
+        spanned(all, first, share.next, { kind: 'percent', unit: '%', min: share.min, max: share.max, qualifier }),
+      )
+      at = share.next
       continue
     }
     const isInDate = (dated[date]?.start ?? Number.POSITIVE_INFINITY) <= token.start

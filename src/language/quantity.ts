@@ -54,10 +54,13 @@ function isListMark(all: readonly Token[], { first, next }: Amount): boolean {
 }
 
 /** "5-4", "one-on-one", "four-star": only "two-year", "74-nation" and the like measure. */
-function isHyphened(all: readonly Token[], { next }: Amount): boolean {
+function isHyphened(all: readonly Token[], { first, next }: Amount): boolean {
   const hyphen = all[next]
   if (hyphen?.text !== '-' || !touches(all[next - 1], hyphen) || !touches(hyphen, all[next + 1])) return false
-  return !UNITED.test(all[next + 1]?.lower ?? '')
+  return (
+    !UNITED.test(all[next + 1]?.lower ?? '') &&
+    !(all[first - 1]?.text.match(/[$£€]/u) && /^(?:an?|per)$/u.test(all[next + 1]?.lower ?? ''))
+  )
 }
 
 /** A vote, a game: "voted 52 to 48", "a 5–4 ruling". */

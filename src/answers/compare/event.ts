@@ -6,7 +6,7 @@ import type { Told } from './told.js'
 
 /** What is known of a story as a whole. */
 export interface Setting {
-  /** Names that two outlets have in their leads, or that most outlets print. */
+  /** Stems that two outlets have in their leads, or that most outlets print: a name among them is of the story. */
   readonly names: ReadonlySet<string>
   /** Whether an outlet counts or measures but one number of what this figure does. */
   readonly isSingle: (told: Told) => boolean
@@ -23,6 +23,8 @@ const OTHER_TIME =
 const TELLER = /^.*\b(?:said|says|told|reported|reports|confirmed|announced|estimates?|tweeted)\b/su
 /** Who tells it, after it was told. */
 const TELLER_BEHIND = /,\s[^.;]*\b(?:said|says|told|according)\b.*$/su
+/** "…, against 10 in the war of 2009": what is behind is of another time. */
+const COMPARISON = /,?\s(?:against|compared (?:to|with)|versus|up from|down from)\s.*$/su
 /** Days before an article in which what it tells as new may have happened. */
 const NEWS = 21
 /** Names that tell nothing apart. */
@@ -44,16 +46,16 @@ function commonNames(all: readonly Passage[]): ReadonlySet<string> {
   const outlets = new Map<string, Set<string>>()
   const leads = new Map<string, Set<string>>()
   for (const own of groupBy(all, ({ article }) => article).values()) {
-    for (const [index, { names, article }] of own.entries()) {
-      for (const name of names) {
-        if (index < LEAD) add(leads, name, article.outlet)
-        add(outlets, name, article.outlet)
+    for (const [index, { stems, article }] of own.entries()) {
+      for (const stem of stems) {
+        if (index < LEAD) add(leads, stem, article.outlet)
+        add(outlets, stem, article.outlet)
       }
     }
   }
   const telling = new Set(all.map(({ article }) => article.outlet)).size
-  const isCommon = (name: string) =>
-    (leads.get(name)?.size ?? 0) > 1 || (outlets.get(name)?.size ?? 0) >= Math.max(2, MOST_OUTLETS * telling)
+  const isCommon = (stem: string) =>
+    (leads.get(stem)?.size ?? 0) > 1 || (outlets.get(stem)?.size ?? 0) >= Math.max(2, MOST_OUTLETS * telling)
   return new Set([...outlets.keys()].filter(isCommon))
 }
 
@@ -88,13 +90,19 @@ function areEqual(one: readonly string[], other: readonly string[]): boolean {
   return one.every((each) => other.includes(each)) && other.every((each) => one.includes(each))
 }
 
-function oldYears({ passage }: Told): string[] {
-  const published = passage.article.published?.slice(0, 4)
-  return (passage.text.match(YEAR) ?? []).filter((year) => year !== published)
+function oldYears(told: Told): string[] {
+  const published = told.passage.article.published?.slice(0, 4)
+  return (uncompared(told).match(YEAR) ?? []).filter((year) => year !== published)
 }
 
-function times({ passage }: Told): string[] {
-  return passage.text.toLowerCase().match(OTHER_TIME) ?? []
+/** Its sentence, without what it is compared with. */
+function uncompared({ passage, figure }: Told): string {
+  const end = figure.end - passage.start
+  return passage.text.slice(0, end) + passage.text.slice(end).replace(COMPARISON, '')
+}
+
+function times(told: Told): string[] {
+  return uncompared(told).toLowerCase().match(OTHER_TIME) ?? []
 }
 
 /** Whether its sentence is dated long before its article. */

@@ -94,7 +94,7 @@ export function knows(own: readonly Told[], one: Told, setting: Setting): boolea
 function tellsAsWell(own: Told, one: Told, setting: Setting): boolean {
   const [a, b] = [own.figure, one.figure]
   if (isBareNumber(a) && a.min === b.min && a.min > SMALL) return true
-  if (!isSameKind(a, b) || (a.role !== b.role && b.role !== null)) return false
+  if (!isSameKind(a, b) || (a.role !== b.role && b.role !== null && one.context.fate === null)) return false
   const verdict = verdictOf(a, b)
   if (verdict !== 'same' && verdict !== 'compatible') return false
   const [fate, other] = [one.context.fate, own.context.fate]

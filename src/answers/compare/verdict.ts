@@ -19,8 +19,9 @@ const ABOUT_FEW = 0.1
 const ABOUT = 0.03
 /** "Nearly 30,000" is said of 27,000, not of 26,000. */
 const NEARLY = 0.1
-/** "2 million" may be 1.7 million, but hardly 1.5. */
-const ROUNDED_BY = 0.2
+/** "100" is no rounding of 120, but "about 2 million" may be 1.7 million. */
+const ROUNDED_BY = 0.1
+const ROUNDED_ABOUT_BY = 0.2
 /** "Dozens" and "hundreds" are no numbers to dispute. */
 const VAGUE = 4
 /** "Twenty years" are often 21. */
@@ -73,7 +74,7 @@ function rounds(round: Figure, exact: Figure): boolean {
   if (round.qualifier === 'nearly') return false
   const step = stepOf(round.max, round.kind)
   if (step <= stepOf(exact.max, exact.kind)) return false
-  const most = Math.min(step / 2, ROUNDED_BY * exact.max)
+  const most = Math.min(step / 2, (round.qualifier === 'about' ? ROUNDED_ABOUT_BY : ROUNDED_BY) * exact.max)
   return Math.abs(round.min - exact.min) < most && Math.abs(round.max - exact.max) < most
 }
 
