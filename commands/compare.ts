@@ -1,11 +1,10 @@
 import { type Agreement, type CompareAnswer, type ComparedStory, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
-import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
 import { instead } from '../src/line/instead.js'
 import type { Block, Message } from '../src/message.js'
-import { contains, type Excerpt, type Quotation, type Span, within } from '../src/model.js'
+import { contains, type Excerpt, type Quotation, type Span } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
@@ -66,7 +65,7 @@ function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: Compare
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
-        const rows = values.map((value) => ({ outlet: value.outlet, figure: printed(value), excerpt: value.excerpt }))
+        const rows = values.map(({ outlet, figure, excerpt }) => ({ outlet, figure, excerpt }))
         return { kind: 'figures', what, verdict, values: rows }
       }),
     ),
@@ -145,15 +144,6 @@ function isOfFigures({ excerpts }: Agreement, { values }: CompareAnswer['figures
 
 function overlapOf(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
-}
-
-/** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */
-function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): Excerpt {
-  const { text, published } = excerpt
-  const found = figures(text, published).find(
-    (figure) => figure.min === min && figure.max === max && figure.unit === unit,
-  )
-  return found ? within(excerpt, found) : excerpt
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {
