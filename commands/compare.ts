@@ -4,7 +4,7 @@ import { comparePhrases as say } from '../src/comparePhrases.js'
 import { around } from '../src/line/around.js'
 import { instead } from '../src/line/instead.js'
 import type { Block, Message } from '../src/message.js'
-import { contains, type Excerpt, type Quotation, type Span } from '../src/model.js'
+import { type Excerpt, type Quotation, type Span } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
@@ -14,8 +14,8 @@ type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
-/** Of an excerpt: so much is quoted where it tells nothing but a quotation. */
-const MOSTLY = 0.6
+/** Of an excerpt: where so much of it is shown, the rest ("he wrote") tells nothing more. */
+const MOSTLY = 0.75
 
 export default defineCommand({
   name: 'compare',
@@ -111,11 +111,13 @@ function toldOnlyHere({ agreements, figures: measures, wordings }: CompareAnswer
 
 function excerptsIn(block: Block): readonly Excerpt[] {
   if (block.kind === 'excerpts') return block.excerpts
+  if (block.kind === 'statement') return [block.quotation, ...block.carriedBy]
+  if (block.kind === 'wording') return [block.quotation]
   return block.kind === 'figures' ? block.values.map(({ excerpt }) => excerpt) : []
 }
 
 function covers(shown: Excerpt, excerpt: Excerpt): boolean {
-  return shown.articleId === excerpt.articleId && contains(shown, excerpt)
+  return shown.articleId === excerpt.articleId && overlapOf(shown, excerpt) >= MOSTLY * (excerpt.end - excerpt.start)
 }
 
 /** One excerpt of each source, under how many outlets have it. */
@@ -127,13 +129,7 @@ function agreementBlock({ excerpts, sources }: Agreement): Block {
 /** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
 function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
   return wordings.some(({ quotations }) =>
-    excerpts.every((excerpt) =>
-      quotations.some(
-        (quotation) =>
-          quotation.articleId === excerpt.articleId &&
-          overlapOf(quotation, excerpt) >= MOSTLY * (excerpt.end - excerpt.start),
-      ),
-    ),
+    excerpts.every((excerpt) => quotations.some((quotation) => covers(quotation, excerpt))),
   )
 }
 

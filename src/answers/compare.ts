@@ -1,5 +1,6 @@
 import { topicTest } from '../language/topic.js'
 import { type Article, contains, cut, type Excerpt, overlaps, type Span } from '../model.js'
+import { namesChannel } from '../quotations/channel.js'
 import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
 import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
@@ -171,12 +172,14 @@ export function compareStory(
       })),
     ].toSorted((a, b) => b.sources.length - a.sources.length),
     figures: measures.map(shown),
-    wordings: compareWordings(
-      quotations,
-      ({ article, quotation }) =>
-        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) ||
-        isOnTopic(quotation.text),
-    ),
+    wordings: compareWordings(quotations, (statement) => {
+      const isSaid = statement.some(({ quotation }) => isOnTopic(quotation.text))
+      const toldOn = statement.filter(({ article, quotation }) =>
+        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)),
+      )
+      const outlets = new Set(toldOn.map(({ article }) => article.outlet)).size
+      return isSaid || outlets >= (namesChannel(topic) ? 1 : 2)
+    }),
     onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: shownAs(passages) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
     suggestions: [],

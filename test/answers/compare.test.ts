@@ -298,6 +298,25 @@ test('quotations of one statement are compared, the fullest first', async () => 
   ])
 })
 
+test.each([
+  ['what one outlet tells in passing beside a statement makes it none on that topic', 'winter', 0],
+  ['a statement is on the letter that it stands in, though one outlet alone says so', 'letter', 1],
+  ['a statement is on what it speaks of', 'oars', 1],
+])('%s', async (_, topic, count) => {
+  const { wordings } = await compare(
+    tellers(
+      {
+        outlet: 'Gull',
+        text: 'Before winter Holm told the crews in a letter that “every boat needs two oars”.',
+        statements: [1],
+      },
+      { outlet: 'Tern', text: '“Every boat needs two good oars,” Holm said.', statements: [1] },
+    ),
+    asked(topic),
+  )
+  expect(wordings).toHaveLength(count)
+})
+
 test('the story that is most about the topic is taken, and the others are offered', async () => {
   const archive = archiveOf(
     {
