@@ -4,7 +4,8 @@ import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
-import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
+import { type Passage, passagesOf } from './compare/passages.js'
+import { shownIn } from './compare/shown.js'
 import { asChoice, mostAbout, type OtherStory, titleOf } from './compare/stories.js'
 import type { Told } from './compare/told.js'
 import { type ComparedWording, compareWordings } from './compare/wordings.js'
@@ -105,8 +106,14 @@ export function compareStory(
   const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
-  const excerptOf = (passage: Passage) =>
-    cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
+  const said = groupBy(quotations, ({ article }) => article.id)
+  const spans = new Map(
+    [...byArticle].map(([article, passages]) => {
+      const quoted = (said.get(article.id) ?? []).map(({ quotation }) => quotation)
+      return [article, shownIn(passages, quoted)] as const
+    }),
+  )
+  const excerptOf = (passage: Passage) => cut(passage.article, spans.get(passage.article)?.(passage) ?? passage)
   const measures = compareFigures(compared, all, weights)
   const disputed = new Set(
     measures.filter(({ verdict }) => verdict === 'conflict').flatMap(({ told }) => told.map(({ passage }) => passage)),
@@ -165,10 +172,6 @@ function passagesOn(
 function firstOfEach(passages: readonly Passage[]): Passage[] {
   const byOutlet = groupBy(passages, ({ article }) => article.outlet)
   return [...byOutlet.values()].flatMap((own) => own.slice(0, Math.ceil(MOST_COMPARED / byOutlet.size)))
-}
-
-function placeOf(passage: Passage, byArticle: ReadonlyMap<Article, readonly Passage[]>): number {
-  return (byArticle.get(passage.article) ?? []).indexOf(passage)
 }
 
 /** Excerpts in order; two that overlap, as one was widened over the other, become one. */
