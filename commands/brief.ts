@@ -1,6 +1,8 @@
 import { type BriefStory, brief } from '../src/answers/brief.js'
+import { didYouMean } from '../src/answers/suggestions.js'
 import { defineCommand } from '../src/command.js'
 import { around } from '../src/line/around.js'
+import { instead } from '../src/line/instead.js'
 import type { Block, Message } from '../src/message.js'
 import { labels, briefPhrases as say } from '../src/phrases.js'
 import { typed } from '../src/typed.js'
@@ -22,6 +24,12 @@ export default defineCommand({
     const answer = await brief(archive, { ...(about ? { about: about.groups } : {}), since, limit: wanted })
     const { stories, articlesSearched } = answer
     const narrowed = { about: about?.text, since }
+    const suggestions = about && stories.length === 0 ? await didYouMean(archive, about.text) : []
+    if (suggestions.length > 0) {
+      const nothing = say.nothing(articlesSearched, narrowed)
+      const meant = instead([nothing], suggestions, (topic) => typed('brief', topic, { since }))
+      return { title: say.title(narrowed), ...meant, data: answer }
+    }
     const text =
       stories.length > 0
         ? say.found(stories.length, articlesSearched, narrowed)

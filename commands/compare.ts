@@ -1,10 +1,10 @@
 import { type Agreement, type CompareAnswer, type ComparedStory, compare } from '../src/answers/compare.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
-import { figures } from '../src/language/figures.js'
 import { around } from '../src/line/around.js'
-import type { Action, Block, Message } from '../src/message.js'
-import { contains, type Excerpt, type Quotation, type Span, within } from '../src/model.js'
+import { instead } from '../src/line/instead.js'
+import type { Block, Message } from '../src/message.js'
+import { type Excerpt, type Quotation, type Span } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
@@ -14,8 +14,8 @@ type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
-/** Of an excerpt: so much is quoted where it tells nothing but a quotation. */
-const MOSTLY = 0.6
+/** Of an excerpt: where so much of it is shown, the rest ("he wrote") tells nothing more. */
+const MOSTLY = 0.75
 
 export default defineCommand({
   name: 'compare',
@@ -36,15 +36,24 @@ export default defineCommand({
   async run({ topic, outlet, since, story }, { archive }): Promise<Message> {
     const answer = await compare(archive, topic, { outlet, since, story })
     const title = say.title(topic.text)
-    const actions = othersOf(answer, topic.text)
     if (answer.story === null) {
       const text = say.nothing(
         topic.text,
         await archive.count({ ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }),
       )
-      return { title, blocks: [{ kind: 'text', text }], actions, data: answer }
+      return {
+        title,
+        ...instead([text], answer.suggestions, (meant) => typed('compare', meant, { outlet, since })),
+        data: answer,
+      }
     }
-    return { title, blocks: blocksOf(answer, answer.story), actions, data: answer }
+    const others = choices(answer.otherStories)
+    return {
+      title,
+      blocks: [...blocksOf(answer, answer.story), ...section(say.others, others.flatMap(headlineBlock))],
+      actions: others.map(({ label, story: { id } }) => ({ label, line: typed('compare', topic.text, { story: id }) })),
+      data: answer,
+    }
   },
 })
 
@@ -56,7 +65,7 @@ function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: Compare
     ...section(
       say.figures,
       measures.map(({ what, verdict, values }): Block => {
-        const rows = values.map((value) => ({ outlet: value.outlet, figure: printed(value), excerpt: value.excerpt }))
+        const rows = values.map(({ outlet, figure, excerpt }) => ({ outlet, figure, excerpt }))
         return { kind: 'figures', what, verdict, values: rows }
       }),
     ),
@@ -102,11 +111,13 @@ function toldOnlyHere({ agreements, figures: measures, wordings }: CompareAnswer
 
 function excerptsIn(block: Block): readonly Excerpt[] {
   if (block.kind === 'excerpts') return block.excerpts
+  if (block.kind === 'statement') return [block.quotation, ...block.carriedBy]
+  if (block.kind === 'wording') return [block.quotation]
   return block.kind === 'figures' ? block.values.map(({ excerpt }) => excerpt) : []
 }
 
 function covers(shown: Excerpt, excerpt: Excerpt): boolean {
-  return shown.articleId === excerpt.articleId && contains(shown, excerpt)
+  return shown.articleId === excerpt.articleId && overlapOf(shown, excerpt) >= MOSTLY * (excerpt.end - excerpt.start)
 }
 
 /** One excerpt of each source, under how many outlets have it. */
@@ -118,13 +129,7 @@ function agreementBlock({ excerpts, sources }: Agreement): Block {
 /** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
 function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
   return wordings.some(({ quotations }) =>
-    excerpts.every((excerpt) =>
-      quotations.some(
-        (quotation) =>
-          quotation.articleId === excerpt.articleId &&
-          overlapOf(quotation, excerpt) >= MOSTLY * (excerpt.end - excerpt.start),
-      ),
-    ),
+    excerpts.every((excerpt) => quotations.some((quotation) => covers(quotation, excerpt))),
   )
 }
 
@@ -135,15 +140,6 @@ function isOfFigures({ excerpts }: Agreement, { values }: CompareAnswer['figures
 
 function overlapOf(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
-}
-
-/** A figure as its article prints it, with what goes before and after the number: "up to 3,000 troops". */
-function printed({ min, max, unit, excerpt }: CompareAnswer['figures'][number]['values'][number]): Excerpt {
-  const { text, published } = excerpt
-  const found = figures(text, published).find(
-    (figure) => figure.min === min && figure.max === max && figure.unit === unit,
-  )
-  return found ? within(excerpt, found) : excerpt
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {
@@ -187,8 +183,23 @@ function isOutletsFirst(one: Compared, compared: readonly Compared[], index: num
   )
 }
 
-function othersOf({ otherStories }: CompareAnswer, topic: string): Action[] {
-  return otherStories
-    .slice(0, MOST_OTHERS)
-    .map(({ id }, index) => ({ label: say.otherStory(index + 1), line: typed('compare', topic, { story: id }) }))
+interface Choice {
+  readonly label: string
+  readonly story: CompareAnswer['otherStories'][number]
+}
+
+/** Other stories, each with a label of its own. */
+function choices(stories: CompareAnswer['otherStories']): Choice[] {
+  const used = new Map<string, number>()
+  return stories.slice(0, MOST_OTHERS).map((story) => {
+    const label = say.otherStory(story.published, story.outlets)
+    const times = (used.get(label) ?? 0) + 1
+    used.set(label, times)
+    return { label: times === 1 ? label : `${label} (${times})`, story }
+  })
+}
+
+/** What the button with this label leads to, as an article prints it. */
+function headlineBlock({ label, story: { headline } }: Choice): Block[] {
+  return headline ? [{ kind: 'excerpts', label, excerpts: [headline] }] : []
 }

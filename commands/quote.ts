@@ -1,6 +1,8 @@
 import { lastPage, type QuoteAnswer, quote, STATEMENTS_ON_PAGE } from '../src/answers/quote.js'
+import { didYouMean } from '../src/answers/suggestions.js'
 import { defineCommand } from '../src/command.js'
 import { around } from '../src/line/around.js'
+import { instead } from '../src/line/instead.js'
 import type { Action, Block, Message } from '../src/message.js'
 import { labels, type Narrowed, quotePhrases as say } from '../src/phrases.js'
 import { typed } from '../src/typed.js'
@@ -19,6 +21,14 @@ export default defineCommand({
   async run({ who, about, outlet, since, page = 1 }, { archive }): Promise<Message> {
     const narrowed = { about: about?.text, outlet, since }
     const answer = await quote(archive, { who, ...(about ? { about: about.groups } : {}), outlet, since, page })
+    const suggestions =
+      about && answer.speaker !== null && answer.total === 0 ? await didYouMean(archive, about.text) : []
+    if (answer.speaker !== null && suggestions.length > 0) {
+      const { speaker, articlesSearched } = answer
+      const nothing = say.nothing(speaker, articlesSearched, narrowed)
+      const meant = instead([nothing], suggestions, (topic) => typed('quote', speaker, { ...narrowed, about: topic }))
+      return { title: say.title(speaker, narrowed), ...meant, data: answer }
+    }
     const message =
       answer.speaker === null ? whom(who, answer, narrowed) : spoken(answer.speaker, answer, narrowed, page)
     return { ...message, data: answer }

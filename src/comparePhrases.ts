@@ -1,5 +1,5 @@
 /** What Crier says of its own when it compares outlets. */
-import { echo } from './commandPhrases.js'
+import { echo, sayDate } from './commandPhrases.js'
 import { count, list } from './phrases.js'
 import type { WordingVerdict } from './quotations/wording.js'
 
@@ -35,7 +35,10 @@ export const comparePhrases = {
   onlyIn: (outlet: string) => `Only in ${outlet}`,
   silent: (outlets: readonly string[], topic: string) =>
     `Silent: ${list(outlets)} ${outlets.length === 1 ? 'tells' : 'tell'} the story and nothing of ${echo(topic)}.`,
-  otherStory: (number: number) => `Another story (${number})`,
+  others: 'Other stories about it',
+  /** "18 December 2018, 4 outlets". */
+  otherStory: (published: string | null, outlets: number) =>
+    `${published === null ? 'Undated' : sayDate(published)}, ${count(outlets, 'outlet')}`,
   /** "14,000 troops", "up to 3,000 troops", "at least 3 days", "3 to 5 days". */
   figure: ({ min, max, unit }: { readonly min: number; readonly max: number; readonly unit: string }) =>
     `${range(min, max)} ${unit}`.trim(),

@@ -108,6 +108,11 @@ export const sourcePhrases = {
   columns: ['Outlet', 'Articles', 'Quotations', 'Newest'],
 }
 
+/** Topics that may have been meant: "Did you mean “Wendmouth”?" */
+export function didYouMean(topics: readonly string[]): string {
+  return `Did you mean ${list(topics.map(echo), 'or')}?`
+}
+
 /** What buttons say. */
 export const labels = {
   more: 'More',
@@ -115,5 +120,6 @@ export const labels = {
   article: (outlet: string) => `Read it in ${outlet}`,
   compare: 'Compare outlets',
   quote: (name: string) => name,
+  topic: (text: string) => echo(text),
   brief: 'What is new',
 }

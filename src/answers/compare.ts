@@ -1,5 +1,6 @@
 import { topicTest } from '../language/topic.js'
 import { type Article, contains, cut, type Excerpt, overlaps, type Span } from '../model.js'
+import { namesChannel } from '../quotations/channel.js'
 import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
 import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
@@ -7,10 +8,12 @@ import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
 import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
 import { bySource, sourceTest } from './compare/sources.js'
-import { mostAbout, titleOf } from './compare/stories.js'
+import { asChoice, mostAbout, type OtherStory, titleOf } from './compare/stories.js'
 import type { Told } from './compare/told.js'
 import { type ComparedWording, compareWordings } from './compare/wordings.js'
 import { groupBy } from './group.js'
+import { type Meaning, meaningOf } from './meaning.js'
+import { didYouMean } from './suggestions.js'
 
 export interface ComparedTopic {
   /** As typed. */
@@ -30,7 +33,7 @@ export interface CompareOptions {
 export interface CompareAnswer {
   readonly topic: string
   readonly story: ComparedStory | null
-  readonly otherStories: readonly { readonly id: string; readonly title: string }[]
+  readonly otherStories: readonly OtherStory[]
   /** Those that mention the topic, with their passages in the order of their articles. */
   readonly outlets: readonly OutletPassages[]
   /** One claim each, told by two outlets or more. */
@@ -40,6 +43,8 @@ export interface CompareAnswer {
   readonly onlyIn: readonly { readonly outlet: string; readonly excerpts: readonly Excerpt[] }[]
   /** Outlets that tell the story and say nothing of the topic. */
   readonly silent: readonly string[]
+  /** Where there is no story, what may have been meant: the topic in another spelling. */
+  readonly suggestions: readonly string[]
 }
 
 export interface ComparedStory {
@@ -79,21 +84,19 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<CompareAnswer> {
   const { story: asked, outlet, since } = options
-  const filter = { about: topic.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
+  const meaning = await meaningOf(archive, topic)
+  const filter = { about: meaning.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
   const articles = await archive.search(filter, ARTICLES_SEARCHED)
   const found = articles.length > 0 ? await archive.storiesOf(articles.map((article) => article.id)) : []
-  const stories = mostAbout(found.slice(0, STORIES_WEIGHED), topicTest(topic.groups))
+  const stories = mostAbout(found.slice(0, STORIES_WEIGHED), meaning.mentions)
   const story = found.find(({ id }) => id === asked) ?? stories[0]
-  if (!story) return nothing(topic.text)
+  if (!story) return nothing(topic.text, await didYouMean(archive, topic.text))
   const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
   const otherStories = stories.filter(({ id }) => id !== story.id).slice(0, OTHER_STORIES)
-  return {
-    ...compareStory(story, quotations, topic),
-    otherStories: otherStories.map(({ id, articles: own }) => ({ id, title: titleOf(own) })),
-  }
+  return { ...compareStory(story, quotations, topic.text, meaning), otherStories: otherStories.map(asChoice) }
 }
 
-function nothing(topic: string): CompareAnswer {
+function nothing(topic: string, suggestions: readonly string[]): CompareAnswer {
   return {
     topic,
     story: null,
@@ -104,6 +107,7 @@ function nothing(topic: string): CompareAnswer {
     wordings: [],
     onlyIn: [],
     silent: [],
+    suggestions,
   }
 }
 
@@ -111,9 +115,9 @@ function nothing(topic: string): CompareAnswer {
 export function compareStory(
   { id, articles }: StoryRow,
   quotations: readonly StoredQuotation[],
-  topic: ComparedTopic,
+  topic: string,
+  { groups, mentions: isOnTopic }: Meaning,
 ): CompareAnswer {
-  const isOnTopic = topicTest(topic.groups)
   const title = titleOf(articles)
   const day = articles.find(({ published }) => published !== null)?.published ?? null
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
@@ -140,7 +144,7 @@ export function compareStory(
     const excerpt = cut(passage.article, span)
     return disputed.has(passage) && isOnTopic(excerpt.text) ? excerpt : excerptOf(passage)
   }
-  const isTopicWord = topicTest([topic.groups.flat()])
+  const isTopicWord = topicTest([groups.flat()])
   const areOneSource = sourceTest(all)
   const sourcesOf = (claim: readonly Passage[]) =>
     bySource(claim, areOneSource).map((own) => own.map(({ article }) => article.outlet))
@@ -152,7 +156,7 @@ export function compareStory(
   )
   const telling = groupBy(onTopic, ({ article }) => article.outlet)
   return {
-    topic: topic.text,
+    topic,
     story: { id, title, headline: headlineOf(articles, title), outlets: byOutlet.size },
     otherStories: [],
     outlets: [...telling].map(([outlet, passages]) => ({
@@ -168,14 +172,17 @@ export function compareStory(
       })),
     ].toSorted((a, b) => b.sources.length - a.sources.length),
     figures: measures.map(shown),
-    wordings: compareWordings(
-      quotations,
-      ({ article, quotation }) =>
-        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)) ||
-        isOnTopic(quotation.text),
-    ),
+    wordings: compareWordings(quotations, (statement) => {
+      const isSaid = statement.some(({ quotation }) => isOnTopic(quotation.text))
+      const toldOn = statement.filter(({ article, quotation }) =>
+        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)),
+      )
+      const outlets = new Set(toldOn.map(({ article }) => article.outlet)).size
+      return isSaid || outlets >= (namesChannel(topic) ? 1 : 2)
+    }),
     onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: shownAs(passages) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
+    suggestions: [],
   }
 }
 

@@ -22,7 +22,7 @@ const PEOPLE = set(
 const SAME: ReadonlyMap<string, string> = new Map(
   Object.entries({
     troop: 'soldiers servicemen servicewomen servicemembers serviceman forces',
-    person: 'people persons civilians victims fatalities deaths',
+    person: 'people persons victims fatalities deaths injuries arrests lives',
     officer: 'police policemen cops policewomen',
     child: 'children kids',
     man: 'men',
@@ -34,9 +34,17 @@ const SAME: ReadonlyMap<string, string> = new Map(
     attorney: 'lawyers',
     percent: 'pct',
     firefighter: 'firemen',
-    gunman: 'gunmen shooters',
+    gunman: 'gunmen shooters assailants',
   }).flatMap(([one, others]) => others.split(' ').map((other) => [stem(other), stem(one)] as const)),
 )
+/** These have the stem of what they do. */
+const ATTACKERS = /^(?:attackers?|bombers?|terrorists?)$/u
+/** "Service members", "staff members". */
+const MEMBERS: ReadonlyMap<string, { readonly word: string; readonly noun: string }> = new Map([
+  ['service', { word: 'troops', noun: 'troop' }],
+  ['staff', { word: 'staff', noun: stem('worker') }],
+  ['crew', { word: 'crew', noun: 'crew' }],
+])
 const FURTHEST = 6
 
 /** What a number counts: the stem of its noun (one for all that mean the same), and the tokens up to behind the noun. */
@@ -52,6 +60,7 @@ export interface Counted {
 }
 
 export function canonicalNoun(word: string): string {
+  if (ATTACKERS.test(word)) return stem('gunman')
   const own = stem(word)
   return SAME.get(own) ?? own
 }
@@ -111,14 +120,16 @@ function nounFrom(all: readonly Token[], first: number, isBesides: boolean, kind
   )
     at++
   const { lower } = tokenAt(all, at)
-  const isService = /^members?$/u.test(lower) && all[at - 1]?.lower === 'service'
-  const noun = isService ? 'troop' : canonicalNoun(lower)
+  const before = all[at - 1]?.lower ?? ''
+  const members = /^members?$/u.test(lower) ? MEMBERS.get(before) : undefined
+  const isLives = lower === 'lives' && at > first
+  const noun = members?.noun ?? canonicalNoun(isLives ? before : lower)
   return {
-    word: isService ? 'troops' : lower,
+    word: members?.word ?? lower,
     noun,
     next: at + 1,
     isBesides,
-    kinds: isService ? kinds.slice(0, -1) : kinds,
+    kinds: members && at === first ? kinds.slice(0, -1) : kinds,
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Span } from '../model.js'
+import { agesAt } from './ages.js'
 import { countedAt } from './counted.js'
 import { type DateSpan, dates } from './dates.js'
 import { type Amount, amountAt, isDigits, type Token, tokenAt, tokens } from './numbers.js'
 import { type Qualifier, qualifierBefore } from './qualifiers.js'
 import { isNoQuantity } from './quantity.js'
+import { shareAt } from './shares.js'
 import { unitOf } from './units.js'
 import { everyOf, hyphenated, isWhole, wholeOf } from './wholes.js'
 
@@ -35,6 +37,21 @@ export function figures(text: string, published: string | null = null): Figure[]
   for (let at = 0; at < all.length; ) {
     const token = tokenAt(all, at)
     while ((dated[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++
+    const ages = agesAt(all, at)
+    for (const { figure, first, next } of ages) found.push(spanned(all, first, next, figure))
+    if (ages.length > 0) {
+      at = ages.at(-1)?.next ?? at + 1
+      continue
+    }
+    const share = shareAt(all, at)
+    if (share) {
+      const { qualifier, first } = qualifierBefore(all, share)
+      found.push(
+        spanned(all, first, share.next, { kind: 'percent', unit: '%', min: share.min, max: share.max, qualifier }),
+      )
+      at = share.next
+      continue
+    }
     const isInDate = (dated[date]?.start ?? Number.POSITIVE_INFINITY) <= token.start
     const amount = isInDate ? null : amountAt(all, at)
     if (!amount) {
@@ -54,22 +71,23 @@ function ofDate({ start, end, min, max, kind }: DateSpan): Figure {
   return { start, end, min, max, kind, unit: 'day', counted: null, kinds: [], role: null, qualifier: null }
 }
 
+/** A figure over the tokens from `first` to before `next`. */
+function spanned(
+  all: readonly Token[],
+  first: number,
+  next: number,
+  rest: Partial<Figure> & Pick<Figure, 'kind' | 'min' | 'max'>,
+): Figure {
+  const span = { start: tokenAt(all, first).start, end: tokenAt(all, next - 1).end }
+  return { ...span, unit: '', counted: null, kinds: [], role: null, qualifier: null, ...rest }
+}
+
 /** What an amount measures; nothing where it measures nothing, two figures where a part is all of its whole. */
 function measured(all: readonly Token[], amount: Amount): Figure[] {
   const { qualifier, first } = qualifierBefore(all, amount)
   const { min, max } = amount
-  const make = (rest: Partial<Figure> & Pick<Figure, 'kind'>, next: number): Figure => ({
-    start: tokenAt(all, first).start,
-    end: tokenAt(all, next - 1).end,
-    min,
-    max,
-    unit: '',
-    counted: null,
-    kinds: [],
-    role: null,
-    qualifier,
-    ...rest,
-  })
+  const make = (rest: Partial<Figure> & Pick<Figure, 'kind'>, next: number): Figure =>
+    spanned(all, first, next, { min, max, qualifier, ...rest })
   const unit = unitOf(all, amount)
   if (unit) return [make(unit.figure, unit.next)]
   const whole = wholeOf(all, amount)

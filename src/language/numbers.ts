@@ -14,7 +14,7 @@ export interface Amount {
   readonly max: number
 }
 
-const TOKEN = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}+(?:['’.]\p{L}+)*|\S/gu
+const TOKEN = /\d{1,3}(?:[,\u00A0\u2009\u202F]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\p{L}+(?:['’.]\p{L}+)*|\S/gu
 const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
 const UNITS = new Map(SMALL.split(' ').map((word, value) => [word, value] as const))
 const TENS = new Map(
@@ -23,7 +23,16 @@ const TENS = new Map(
     .map((word, index) => [word, 10 * (index + 2)] as const),
 )
 const SCALES = new Map(
-  Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    lakh: 1e5,
+    million: 1e6,
+    crore: 1e7,
+    billion: 1e9,
+    trillion: 1e12,
+  }),
 )
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }))
 /** From the least to the most that the plural can mean. */
@@ -65,6 +74,17 @@ export function touches(a: Token | undefined, b: Token | undefined): boolean {
 
 /** The number that begins at a token, or null. A range has two ends: "10 to 15", "10–15", "between 10 and 15", "two or three". */
 export function amountAt(all: readonly Token[], at: number): Amount | null {
+  const amount = rangeAt(all, at)
+  return amount && { ...amount, next: behindHedge(all, amount.next) }
+}
+
+/** Behind the hedge that follows a number: "30 or so boats", "30-odd boats", "30-plus boats". */
+function behindHedge(all: readonly Token[], next: number): number {
+  const [first = '', second = ''] = [all[next]?.lower, all[next + 1]?.lower]
+  return (first === 'or' && second === 'so') || (first === '-' && /^(?:odd|plus)$/u.test(second)) ? next + 2 : next
+}
+
+function rangeAt(all: readonly Token[], at: number): Amount | null {
   const low = scalarAt(all, at)
   if (!low) return null
   const isBetween = all[at - 1]?.lower === 'between'
@@ -85,16 +105,27 @@ function scaleOf(token: Token | undefined): number {
   return SCALES.get(token?.lower ?? '') ?? SUFFIXES.get(token?.lower ?? '') ?? 1
 }
 
-function scalarAt(all: readonly Token[], at: number): Amount | null {
+/** One number that begins at a token, or null. */
+export function scalarAt(all: readonly Token[], at: number): Amount | null {
   const token = all[at]
   if (!token) return null
-  if (isDigits(token)) return digitsAt(all, at, token)
-  return vagueAt(all, at) ?? wordsAt(all, at)
+  return withHalf(all, isDigits(token) ? digitsAt(all, at, token) : (vagueAt(all, at) ?? wordsAt(all, at)))
+}
+
+/** "Three and a half", "two and a half million". */
+function withHalf(all: readonly Token[], amount: Amount | null): Amount | null {
+  if (!amount || amount.min < amount.max) return amount
+  const { first, next, min } = amount
+  const isHalf = ['and', 'a', 'half'].every((word, index) => all[next + index]?.lower === word)
+  if (!isHalf) return amount
+  const scale = SCALES.get(all[next + 3]?.lower ?? '')
+  return exactly(first, scale ? next + 4 : next + 3, (min + 0.5) * (scale ?? 1))
 }
 
 function digitsAt(all: readonly Token[], at: number, token: Token): Amount | null {
   if (token.text.length > LONGEST_DIGITS) return null
-  const value = Number(token.text.replaceAll(',', ''))
+  if (/^0\d/u.test(token.text)) return null
+  const value = Number(token.text.replaceAll(/[,\u00A0\u2009\u202F]/gu, ''))
   const behind = all[at + 1]
   const suffix = touches(token, behind) ? SUFFIXES.get(behind?.lower ?? '') : undefined
   const isMoney = /^[$£€¥]$/u.test(all[at - 1]?.text ?? '')
@@ -116,8 +147,11 @@ function vagueAt(all: readonly Token[], at: number): Amount | null {
   const word = all[at]?.lower ?? ''
   const second = all[at + 1]?.lower ?? ''
   const isFew = word === 'several' || (word === 'few' && all[at - 1]?.lower === 'a')
-  const scale = SCALES.get(second)
+  const isCouple = word === 'couple' && all[at - 1]?.lower === 'a'
+  const at2 = isCouple && second === 'of' ? at + 2 : at + 1
+  const scale = SCALES.get(all[at2]?.lower ?? '')
   if (isFew && scale) return { first: at, next: at + 2, min: 2 * scale, max: 9.99 * scale }
+  if (isCouple && scale) return { first: at, next: at2 + 1, min: 2 * scale, max: 2.99 * scale }
   const most = VAGUE.get(all[at + 2]?.lower ?? '')
   if (second === 'of' && most && (word === 'tens' || word === 'hundreds')) {
     const times = word === 'tens' ? 10 : 100

@@ -64,6 +64,9 @@ export function qualifierBefore(all: readonly Token[], amount: Amount): { qualif
       }
     }
   }
+  const last = all[amount.next - 1]?.lower
+  if (last === 'so' || last === 'odd') return { qualifier: 'about', first: start }
+  if (last === 'plus') return { qualifier: 'at least', first: start }
   const behind = all[amount.next]
   if (behind?.text === '+') return { qualifier: 'at least', first: start }
   const isMore = behind?.lower === 'or' && all[amount.next + 1]?.lower === 'more'

@@ -7,6 +7,8 @@ const UNITED =
   /^(?:percent|per|pct|percentage|points?|day|week|month|year|hour|minute|second|decade|mile|foot|inch|pound|nation|country|member|person|seat|page|state|man|woman|count|judge|justice|kilometer|kilometre|acre|ton|million|billion|vote|dollar|team|story)s?$/u
 const SCORED =
   /^(?:votes?|decision|ruling|majority|record|win|victory|loss|split|vote|score|lead|margin|tie|draw|opinion|against)$/u
+/** "The toll stands at 21." */
+const STANDS = /^(?:tolls?|counts?|total|number|stands?|stood|remains?|remained|figure|put|injured|dead)$/u
 const ANAPHORIC =
   /^(?:the|these|those|both|all|its|his|her|their|our|other|each|any|no|every|this|that|which|only|another)$/u
 
@@ -36,7 +38,11 @@ function isTime(all: readonly Token[], { next, first }: Amount): boolean {
   const behind = all[next]?.lower ?? ''
   if (/^(?:[ap]\.?m|o'clock|o’clock|noon|midnight|gmt|est|edt|et|utc)$/u.test(behind)) return true
   return (
-    all[first - 1]?.text === '#' || (all[first - 1]?.lower === 'at' && /^[,.;]$/u.test(behind) && first + 1 === next)
+    all[first - 1]?.text === '#' ||
+    (all[first - 1]?.lower === 'at' &&
+      /^[,.;]$/u.test(behind) &&
+      first + 1 === next &&
+      !STANDS.test(all[first - 2]?.lower ?? ''))
   )
 }
 
@@ -48,10 +54,13 @@ function isListMark(all: readonly Token[], { first, next }: Amount): boolean {
 }
 
 /** "5-4", "one-on-one", "four-star": only "two-year", "74-nation" and the like measure. */
-function isHyphened(all: readonly Token[], { next }: Amount): boolean {
+function isHyphened(all: readonly Token[], { first, next }: Amount): boolean {
   const hyphen = all[next]
   if (hyphen?.text !== '-' || !touches(all[next - 1], hyphen) || !touches(hyphen, all[next + 1])) return false
-  return !UNITED.test(all[next + 1]?.lower ?? '')
+  return (
+    !UNITED.test(all[next + 1]?.lower ?? '') &&
+    !(all[first - 1]?.text.match(/[$£€]/u) && /^(?:an?|per)$/u.test(all[next + 1]?.lower ?? ''))
+  )
 }
 
 /** A vote, a game: "voted 52 to 48", "a 5–4 ruling". */

@@ -1,4 +1,5 @@
-import { CALLED } from './names.data.js'
+import { FAMILIES, SENSES } from './families.data.js'
+import { ALSO_CALLED, OTHER_NAMES } from './topicNames.data.js'
 import { fold, isStopWord, stem, words } from './words.js'
 
 /** A topic in groups: one alternative of each group must be mentioned. Several words in one alternative stand together, in order. */
@@ -7,13 +8,14 @@ export type Topic = readonly (readonly string[])[]
 /** Nobody types a longer one, and what was pasted by mistake should cost nothing. */
 const LONGEST = 400
 const MOST_GROUPS = 12
-const LONGEST_NAME = 3
+const LONGEST_NAME = 8
 const QUOTED = /["“”]([^"“”]*)["“”]/gu
 
 /**
- * A topic as typed, in groups of alternatives for `Filter.about`: without stop words, with what countries and their people are called
- * besides; words in quotation marks stay together. "the Afghan letter" is [[afghanistan, afghan, afghans], [letter]]. Alternatives
- * in capitals ("US") are meant in capitals only. Empty where nothing typed carries meaning.
+ * A topic as typed, in groups of alternatives for `Filter.about`: without stop words, with what countries, their people and bodies are
+ * called besides, irregular forms and other spellings; words in quotation marks stay together. "the Afghan letter" is
+ * [[afghanistan, afghan, afghans], [letter]]. Alternatives with a capital ("US") are meant with it only. Empty where nothing typed
+ * carries meaning.
  */
 export function parseTopic(text: string): string[][] {
   const typed = text.slice(0, LONGEST)
@@ -32,11 +34,11 @@ function plain(text: string): string[] {
 
 function groupsOf(typed: readonly string[]): string[][] {
   const groups: string[][] = []
+  const isShouted = typed.length > 1 && typed.every((word) => word === word.toUpperCase())
   for (let at = 0; at < typed.length; ) {
     const length = nameLength(typed, at)
     const word = typed.slice(at, at + length).join(' ')
-    if (length > 1 || !isStopWord(word)) groups.push(calledBesides(word))
-    else if (isAcronym(word)) groups.push([word])
+    if (length > 1 || !isStopWord(word) || (isAcronym(word) && !isShouted)) groups.push(calledBesides(word))
     at += length
   }
   return groups
@@ -44,10 +46,16 @@ function groupsOf(typed: readonly string[]): string[][] {
 
 /** How many words from here are one name, at least one. */
 function nameLength(typed: readonly string[], at: number): number {
-  for (let length = LONGEST_NAME; length > 1; length--) {
-    if (at + length <= typed.length && CALLED.has(fold(typed.slice(at, at + length).join(' ')))) return length
+  for (let length = Math.min(LONGEST_NAME, typed.length - at); length > 1; length--) {
+    if (namesLike(typed.slice(at, at + length).join(' '))) return length
   }
   return 1
+}
+
+/** What a name is called, or several of it ("emails"). */
+function namesLike(word: string): readonly string[] | undefined {
+  const folded = fold(word)
+  return ALSO_CALLED.get(folded) ?? (folded.length > 4 ? ALSO_CALLED.get(folded.replace(/s$/u, '')) : undefined)
 }
 
 /** "WHO" and "IT" are names that are stop words in small letters. */
@@ -56,7 +64,35 @@ function isAcronym(word: string): boolean {
 }
 
 function calledBesides(word: string): string[] {
-  return [...(CALLED.get(fold(word)) ?? [fold(word)])]
+  const called = namesLike(word)
+  if (called) return [...called]
+  return isStopWord(word) ? [word] : [...new Set([fold(word), ...relatedTo(fold(word))])]
+}
+
+const SENSE_OF = new Map(SENSES.flatMap((sense) => sense.map((word) => [word, `${sense[0]}+`] as const)))
+
+/** By form, the words of its families. */
+const RELATED = new Map<string, readonly string[]>()
+for (const family of FAMILIES) {
+  for (const word of family) {
+    const form = formOf(word)
+    RELATED.set(form, [...(RELATED.get(form) ?? []), ...family])
+  }
+}
+
+/** What a folded word is besides: in another spelling or form that has another stem. */
+function relatedTo(word: string): readonly string[] {
+  if (word.includes(' ')) return []
+  const hyphens = word.includes('-') ? [word.replaceAll('-', '')] : []
+  const people = word.replace(/(?<=^|..)m[ae]n$/u, (ending) => (ending === 'man' ? 'men' : 'man'))
+  const spelled = word.length > 5 ? word.replace(/(?<=...i)[sz](?=(?:e[drs]?|ers|ing|ations?)$)/u, turned) : word
+  const own = [...hyphens, people, spelled].filter((one) => one !== word)
+  return [...own, ...(RELATED.get(formOf(word)) ?? [])]
+}
+
+/** "organise" and "organize". */
+function turned(letter: string): string {
+  return letter === 's' ? 'z' : 's'
 }
 
 /** Whether a text mentions a topic: something of each group, whatever its inflection. */
@@ -64,37 +100,67 @@ export function mentionsTopic(text: string, topic: Topic): boolean {
   return topicTest(topic)(text)
 }
 
+interface Alternative {
+  /** As printed, where it is meant with its capitals. */
+  readonly printed: string | null
+  /** Forms of its words, each between spaces. */
+  readonly forms: string
+  /** Letters that a text with it has, in lower case. */
+  readonly beginning: string
+}
+
 /** `mentionsTopic` for many texts and one topic. */
 export function topicTest(topic: Topic): (text: string) => boolean {
-  const groups = topic.map((group) =>
-    group.map((name) => (isAcronym(name) ? { acronym: name, stems: '' } : { acronym: '', stems: stemmed(name) })),
-  )
-  const beginnings = groups.map((group) =>
-    group.map(({ acronym, stems }) => (acronym ? acronym.toLowerCase() : beginningOf(stems))),
-  )
+  const groups = topic.map((group) => group.map(alternativeOf))
+  const others = otherNames(groups.flatMap((group) => group.map(({ forms }) => forms)))
   return (text) => {
     // Most texts have nothing of a topic, and that is seen without taking them apart.
     const folded = fold(text)
-    if (!beginnings.every((group) => group.some((letters) => folded.includes(letters)))) return false
-    const stems = stemmed(text)
+    if (!groups.every((group) => group.some(({ beginning }) => folded.includes(beginning)))) return false
+    const printed = tokens(text)
+    const forms = others.reduce((rest, other) => rest.replaceAll(other, ' · '), formsOf(printed))
     return groups.every((group) =>
-      group.some((name) => (name.acronym ? printed(text).has(name.acronym) : stems.includes(name.stems))),
+      group.some((one) => (one.printed === null ? forms.includes(one.forms) : printed.includes(one.printed))),
     )
   }
 }
 
-/** Letters that every word with the first of these stems begins with: a stem differs from its words at its end only. */
-function beginningOf(stems: string): string {
-  const [first = ''] = stems.trim().split(' ')
+const OTHERS = OTHER_NAMES.map((name) => formsOf(tokens(name)))
+
+/** The names that hold something of a topic and say something else, unless it holds all of theirs. */
+function otherNames(asked: readonly string[]): string[] {
+  const all = asked.join('')
+  const isAsked = (other: string) =>
+    other
+      .trim()
+      .split(' ')
+      .every((form) => all.includes(` ${form} `))
+  return OTHERS.filter((other) => asked.some((forms) => other.includes(forms)) && !isAsked(other))
+}
+
+function alternativeOf(name: string): Alternative {
+  const isPrinted = /^\p{Lu}[\p{L}]*$/u.test(name)
+  const forms = formsOf(tokens(name))
+  return { printed: isPrinted ? name : null, forms, beginning: isPrinted ? fold(name) : beginningOf(name) }
+}
+
+/** Letters that every word with the stem of the first of these begins with: a stem differs from its words at its end only. */
+function beginningOf(name: string): string {
+  const first = stem(tokens(name)[0] ?? '')
   return first.slice(0, Math.min(3, first.length - 1))
 }
 
-/** The stems of a text, each between spaces, parts of hyphenated words apart. */
-function stemmed(text: string): string {
-  const parts = words(text).flatMap((word) => word.text.split('-'))
-  return ` ${parts.map(stem).join(' ')} `
+/** The words of a text as the store's index parts them: at everything that is no letter or digit; without the s of a possessive. */
+function tokens(text: string): string[] {
+  return text.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/giu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
-function printed(text: string): Set<string> {
-  return new Set(words(text).flatMap((word) => word.text.split(/['’-]/u)))
+/** The forms of words, each between spaces. */
+function formsOf(found: readonly string[]): string {
+  return ` ${found.map((word) => formOf(fold(word))).join(' ')} `
+}
+
+/** What is the same for the forms of one word: its stem, told apart from words of the same stem and another sense. */
+function formOf(word: string): string {
+  return SENSE_OF.get(word) ?? stem(word)
 }

@@ -3,7 +3,9 @@ import type { Figure } from './figures.js'
 import { type Amount, amountAt, isDigits, type Token, touches } from './numbers.js'
 
 const CURRENCIES = new Map(Object.entries({ $: 'USD', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR' }))
-const CURRENCY_WORDS = /^(?:dollars?|euros?|yen|yuan|rubles?|roubles?|rupees?|pesos?|cents?)$/u
+/** Dollars of others than the United States. */
+const DOLLARS = new Map(Object.entries({ c: 'CAD', a: 'AUD', hk: 'HKD', nz: 'NZD' }))
+const CURRENCY_WORDS = /^(?:dollars?|euros?|yen|yuan|rubles?|roubles?|rupees?|pesos?|cents?|pence)$/u
 const TIMES = new Map(
   'second minute hour day week month year decade century'.split(' ').flatMap((one) => [
     [one, one],
@@ -13,6 +15,26 @@ const TIMES = new Map(
 const MEASURES =
   /^(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|acres?|hectares?|tons?|tonnes?|pounds?|lbs?|kilograms?|kg|ounces?|gallons?|barrels?|degrees?|mph|megawatts?|gigabytes?|knots?|lit(?:er|re)s?)$/u
 
+const MEASURED = new Map(
+  Object.entries({
+    feet: 'foot',
+    inches: 'inch',
+    km: 'kilometer',
+    kilometre: 'kilometer',
+    kilometres: 'kilometer',
+  }).concat(
+    Object.entries({
+      metre: 'meter',
+      metres: 'meter',
+      lb: 'pound',
+      lbs: 'pound',
+      kg: 'kilogram',
+      tonne: 'ton',
+      tonnes: 'ton',
+    }),
+  ),
+)
+
 /** What an amount is an amount of, and the token behind the unit. */
 export interface Unit {
   readonly figure: Partial<Figure> & Pick<Figure, 'kind' | 'unit'>
@@ -21,7 +43,9 @@ export interface Unit {
 
 /** The unit of an amount, or null where it counts. */
 export function unitOf(all: readonly Token[], { first, next, min, max }: Amount): Unit | null {
-  const symbol = CURRENCIES.get(all[first - 1]?.text ?? '')
+  const sign = all[first - 1]
+  const before = touches(all[first - 2], sign) ? DOLLARS.get(all[first - 2]?.lower ?? '') : undefined
+  const symbol = sign?.text === '$' ? (before ?? 'USD') : CURRENCIES.get(sign?.text ?? '')
   if (symbol) {
     const rate = rateAt(all, next)
     return { figure: { kind: 'money', unit: rate ? `${symbol}/${rate.time}` : symbol }, next: rate?.next ?? next }
@@ -34,8 +58,9 @@ export function unitOf(all: readonly Token[], { first, next, min, max }: Amount)
   if (word === '%' || word === 'percent' || word === 'pct') {
     return /^points?$/u.test(behind)
       ? { figure: { kind: 'points', unit: 'points' }, next: joined + 2 }
-      : { figure: { kind: 'percent', unit: '%' }, next: joined + 1 }
+      : (percentRangeAt(all, first, joined) ?? { figure: { kind: 'percent', unit: '%' }, next: joined + 1 })
   }
+  if (isJoined && /^points?$/u.test(word)) return { figure: { kind: 'points', unit: 'points' }, next: joined + 1 }
   if (word === 'per' && behind === 'cent') return { figure: { kind: 'percent', unit: '%' }, next: joined + 2 }
   if (word === 'percentage' && /^points?$/u.test(behind))
     return { figure: { kind: 'points', unit: 'points' }, next: joined + 2 }
@@ -53,7 +78,7 @@ export function unitOf(all: readonly Token[], { first, next, min, max }: Amount)
     return { figure: { kind: 'duration', unit: time, counted: timeOf(all, joined + 1) }, next: joined + 1 }
   }
   if (MEASURES.test(word))
-    return { figure: { kind: 'measure', unit: word.replace(/s$/u, '').replace(/^feet$/u, 'foot') }, next: joined + 1 }
+    return { figure: { kind: 'measure', unit: MEASURED.get(word) ?? word.replace(/s$/u, '') }, next: joined + 1 }
   if (min === max && Number.isInteger(min) && min < 120 && isAge(all, first, next))
     return { figure: { kind: 'age', unit: 'year' }, next }
   const share =
@@ -69,11 +94,21 @@ export function unitOf(all: readonly Token[], { first, next, min, max }: Amount)
   return null
 }
 
+/** "Between 40% and 45%", from the first of the signs. */
+function percentRangeAt(all: readonly Token[], first: number, sign: number): Unit | null {
+  if (all[first - 1]?.lower !== 'between' || all[sign + 1]?.lower !== 'and') return null
+  const [low, high] = [amountAt(all, first), amountAt(all, sign + 2)]
+  if (!low || !high || low.max > high.max || all[high.next]?.lower !== all[sign]?.lower) return null
+  return { figure: { kind: 'percent', unit: '%', min: low.min, max: high.max }, next: high.next + 1 }
+}
+
 /** "$10 an hour", "$5 per barrel", "$3 million a year". */
 function rateAt(all: readonly Token[], at: number): { time: string; next: number } | null {
-  const isPer = /^(?:an?|per)$/u.test(all[at]?.lower ?? '')
-  const time = /^(?:hour|day|week|month|year|barrel|gallon|person|share|ton|night)$/u.exec(all[at + 1]?.lower ?? '')
-  return isPer && time ? { time: time[0], next: at + 2 } : null
+  const isHyphened = all[at]?.text === '-' && all[at + 2]?.text === '-'
+  const [per, each] = isHyphened ? [at + 1, at + 3] : [at, at + 1]
+  const isPer = /^(?:an?|per)$/u.test(all[per]?.lower ?? '')
+  const time = /^(?:hour|day|week|month|year|barrel|gallon|person|share|ton|night)$/u.exec(all[each]?.lower ?? '')
+  return isPer && time ? { time: time[0], next: each + 1 } : null
 }
 
 /** What a stretch of time is: "two years ago" and "two years in prison" are other things than two years. */
@@ -88,9 +123,11 @@ function timeOf(all: readonly Token[], at: number): string | null {
   return null
 }
 
-/** "Holm, 43, said", "aged 43". */
+/** "Holm, 43, said", "aged 43", "died at 87". */
 function isAge(all: readonly Token[], first: number, next: number): boolean {
   if (/^(?:aged?)$/u.test(all[first - 1]?.lower ?? '')) return true
+  if (/^(?:is|was)$/u.test(all[first - 1]?.lower ?? '') && all[first - 2]?.lower === 'who') return true
+  if (all[first - 1]?.lower === 'at' && /^(?:die[ds]?|dead|away)$/u.test(all[first - 2]?.lower ?? '')) return true
   const isBetweenCommas = all[first - 1]?.text === ',' && /^[,.;)]$/u.test(all[next]?.text ?? '')
   const before = all[first - 2]
   return (

@@ -31,9 +31,13 @@ export function weightOf(key: string): number {
   return key.length > 8 ? 1.25 : key.length > 3 ? 1 : 0.7
 }
 
+/** The weight of words; those in brackets have none, as they are not the speaker's. */
 export function sumOf(words: readonly ComparedWord[], from = 0, to = words.length): number {
   let sum = 0
-  for (let at = from; at < to; at++) sum += weightOf(words[at]?.key ?? '')
+  for (let at = from; at < to; at++) {
+    const word = words[at]
+    if (word && !word.bracketed) sum += weightOf(word.key)
+  }
   return sum
 }
 

@@ -14,6 +14,11 @@ const LONGEST_OWNER = 70
 const SPEAKING =
   /\b(?:told|interview|reporters|news conference|press conference|speech|phone|rally|podcast|radio|debate|hearing)\b/iu
 const POSTING = new Set(['tweet', 'post', 'blog'])
+/** Whether a text speaks of where words can stand or be said: a letter, a tweet, an interview. */
+export function namesChannel(text: string): boolean {
+  return DOCUMENT.test(text) || POSTED.test(text) || SPEAKING.test(text)
+}
+
 /** How far back a letter that is spoken of still is what is quoted. */
 const REACH = 1200
 

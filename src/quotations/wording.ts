@@ -8,6 +8,10 @@ export interface Wording {
   readonly verdict: WordingVerdict
   /** How the first wording becomes the second; every text is a slice of one of the two as printed. */
   readonly changes: readonly Change[]
+  /** The weight of the words that both have, in order, beside those in brackets: see `weightOf`. */
+  readonly shared: number
+  /** The share of words that agree, 0 to 1. */
+  readonly likeness: number
 }
 
 const VERDICTS: readonly WordingVerdict[] = ['exact', 'spelling', 'trimmed', 'altered']
@@ -27,35 +31,39 @@ const MOST_CHARACTERS = 200_000
  * ellipsis or brackets are printed. `altered`: any other change.
  */
 export function compareWording(a: string, b: string): Wording | null {
-  if (a === b) return { verdict: 'exact', changes: a ? [{ op: 'keep', text: a }] : [] }
+  if (a === b) {
+    const shared = sumOf(comparedWords(a))
+    return { verdict: 'exact', changes: a ? [{ op: 'keep', text: a }] : [], shared, likeness: 1 }
+  }
   if (a.length > MOST_CHARACTERS || b.length > MOST_CHARACTERS) return null
   const inA = comparedWords(a)
   const inB = comparedWords(b)
   const wordsA = joinedAs(inA, inB)
   const wordsB = joinedAs(inB, inA)
   if (wordsA.length === 0 || wordsB.length === 0) return null
+  const found = (verdict: WordingVerdict, runs: readonly Run[]): Wording => ({
+    verdict,
+    changes: changesOf(a, b, wordsA, wordsB, runs),
+    shared: weight(runs, wordsA),
+    likeness: likenessOf(runs, wordsA, wordsB),
+  })
   if (isSame(wordsA, wordsB, 'key')) {
-    return {
-      verdict: isSame(wordsA, wordsB, 'exact') ? 'exact' : 'spelling',
-      changes: changesOf(a, b, wordsA, wordsB, whole(wordsA)),
-    }
+    return found(isSame(wordsA, wordsB, 'exact') ? 'exact' : 'spelling', whole(wordsA))
   }
   const inside = containment(wordsA, wordsB)
-  if (inside)
-    return isDistinctive(inside, wordsA)
-      ? { verdict: 'trimmed', changes: changesOf(a, b, wordsA, wordsB, inside) }
-      : null
+  if (inside) return isDistinctive(inside, wordsA) ? found('trimmed', inside) : null
   const [sumA, sumB] = [sumOf(wordsA), sumOf(wordsB)]
   const atMost = sharedWeight(wordsA, wordsB)
   if (!areOneStatement(atMost, atMost, 1, sumA, sumB)) return null
   const runs = align(wordsA, wordsB)
   const longest = Math.max(0, ...runs.map((run) => weight([run], wordsA)))
-  const likeness = (2 * runs.reduce((sum, run) => sum + run.length, 0)) / (wordsA.length + wordsB.length)
+  const likeness = likenessOf(runs, wordsA, wordsB)
   if (!areOneStatement(weight(runs, wordsA), longest, likeness, sumA, sumB)) return null
-  return {
-    verdict: isMarked(runs, wordsA, wordsB) ? 'trimmed' : 'altered',
-    changes: changesOf(a, b, wordsA, wordsB, runs),
-  }
+  return found(isMarked(runs, wordsA, wordsB) ? 'trimmed' : 'altered', runs)
+}
+
+function likenessOf(runs: readonly Run[], a: readonly ComparedWord[], b: readonly ComparedWord[]): number {
+  return (2 * runs.reduce((sum, run) => sum + run.length, 0)) / (a.length + b.length)
 }
 
 function isSame(a: readonly ComparedWord[], b: readonly ComparedWord[], by: 'key' | 'exact'): boolean {
@@ -88,8 +96,9 @@ function weight(runs: readonly Run[], a: readonly ComparedWord[]): number {
  */
 function areOneStatement(shared: number, longest: number, likeness: number, sumA: number, sumB: number): boolean {
   const isNearlyEqual = shared >= 1.4 && (likeness >= 0.8 || (2 * shared) / (sumA + sumB) >= 0.75)
-  const isMostOfShorter = shared >= 3.5 && shared / Math.min(sumA, sumB) >= 0.65 && longest >= 1.6
-  return isNearlyEqual || isMostOfShorter || longest >= 4.5
+  const ofShorter = shared / Math.min(sumA, sumB)
+  const isMostOfShorter = shared >= 3.5 && ofShorter >= 0.65 && longest >= Math.min(2.5, 0.5 * shared)
+  return isNearlyEqual || isMostOfShorter || longest >= 6 || (longest >= 4.5 && ofShorter >= 0.5)
 }
 
 function isBracketed(words: readonly ComparedWord[]): boolean {

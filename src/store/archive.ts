@@ -4,6 +4,7 @@ import type { Article } from '../model.js'
 import { visibility } from './feeds.js'
 import { fitting } from './filters.js'
 import { headlineWords } from './headlines.js'
+import { wordsNear } from './nearWords.js'
 import { articleOf, articlesByNumber, quotationsByNumber, selectArticles } from './rows.js'
 import type { Schema } from './schema.js'
 import {
@@ -55,6 +56,9 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
     search: (filter, limit) => articles(filter, 'best', limit),
     speakersNamed: async (words) => speakersNamed(db, await visible(), words),
     speakersNear: async (words, limit) => speakersNear(db, await visible(), words, limit),
+
+    wordsNear: (word, limit) =>
+      wordsNear(db, (stem, most) => articles({ about: [[stem]] }, 'newest', most), word, limit),
 
     async namesBeginning(prefix, limit) {
       const begins = (name: string): boolean => ` ${fold(name)}`.includes(` ${fold(prefix).trim()}`)

@@ -8,14 +8,14 @@ import { saveQuotations } from './saveQuotations.js'
 import type { Schema } from './schema.js'
 import { indexArticle, unindexArticle } from './search.sqlite.js'
 import type { Origin, Saved } from './store.js'
-import { type StoryMemory, storyOf } from './stories.js'
+import type { FindStory } from './stories.js'
 
 type Database = Kysely<Schema>
 
 /** Stores an article, all of it: run it in a transaction. */
 export async function saveArticle(
   db: Database,
-  memory: StoryMemory,
+  findStory: FindStory,
   given: ArticleDraft,
   quotations: readonly FoundQuotation[],
   origin: Origin,
@@ -37,7 +37,7 @@ export async function saveArticle(
   // Its text is the same, but its date, which its number stands for, may not be.
   if (same !== undefined) await remove(db, same.id)
   const version = replaced === undefined ? (same?.version ?? 1) : replaced.version + 1
-  const article = await insert(db, memory, draft, id, version)
+  const article = await insert(db, findStory, draft, id, version)
   await carry(db, article, feeds)
   await saveQuotations(db, { id: article, publicId: id, ...draft }, quotations)
   const isKnown = replaced !== undefined || same?.key === draft.key
@@ -81,7 +81,7 @@ async function feedsOf(db: Database, article: number | undefined): Promise<numbe
 
 async function insert(
   db: Database,
-  memory: StoryMemory,
+  findStory: FindStory,
   { key, outlet, title, author, url, published, text }: ArticleDraft,
   public_id: string,
   version: number,
@@ -90,7 +90,7 @@ async function insert(
     const highest = db.selectFrom('articles').select(({ fn }) => fn.max<number | null>('id').as('id'))
     return (await highest.where('id', '>=', from).where('id', '<', before).executeTakeFirst())?.id ?? null
   })
-  const story_id = await storyOf(db, memory, { id, publicId: public_id, title, text })
+  const story_id = await findStory(db, { id, publicId: public_id, title, text })
   const row = { id, public_id, key, version, current: 1 as const, story_id, quotation_count: 0 }
   const outlet_id = await outletFor(db, outlet)
   await db

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { type ArticleDraft, type FoundQuotation, overlaps, type Speaker } from '../model.js'
 import { paragraphs } from '../quotations/marks.js'
 import { parseName, speakerKey } from '../quotations/people.js'
@@ -11,7 +11,7 @@ import { type Said, statementsOf, type Tied } from './statements.js'
 
 type Database = Kysely<Schema>
 
-const CANDIDATES = 16
+const CANDIDATES = 48
 
 /** Stores the quotations of an article that has just been stored, and ties each to its statement. */
 export async function saveQuotations(
@@ -21,14 +21,14 @@ export async function saveQuotations(
 ): Promise<void> {
   const quotations = withoutRepeats(found)
   const passages = passagesOf(article.text, quotations)
+  const stored: { id: number; said: Said }[] = []
   for (const [at, { start, end, speaker, cue, channel, confidence }] of quotations.entries()) {
     const id = await freeQuotationId(db, article.published)
     const who = speaker === null ? null : await speakerFor(db, speaker, article.publicId)
     const wording = article.text.slice(start, end)
-    const statement_id = await statementFor(db, id, { text: wording, speaker, second: secondOf(id) })
     const mention = { mention_start: speaker?.start ?? null, mention_end: speaker?.end ?? null }
     const said = { cue_start: cue?.start ?? null, cue_end: cue?.end ?? null, channel, confidence }
-    const row = { id, article_id: article.id, current: 1 as const, start, end, wording, statement_id }
+    const row = { id, article_id: article.id, current: 1 as const, start, end, wording, statement_id: id }
     const speaking = { speaker_id: who?.speaker ?? null, alias_id: who?.alias ?? null }
     await db
       .insertInto('quotations')
@@ -36,13 +36,16 @@ export async function saveQuotations(
       .execute()
     const passage = passages[at] ?? wording
     await indexQuotation(db, id, { words: wording, passage, speakerId: speaking.speaker_id })
+    stored.push({ id, said: { text: wording, speaker, second: secondOf(id) } })
   }
+  // Only when all are indexed: to search the index between two of them would write it out each time.
+  for (const { id, said } of stored) await tie(db, article.id, id, said)
   const quotation_count = quotations.length
   await db.updateTable('articles').set({ quotation_count }).where('id', '=', article.id).execute()
 }
 
 /** The text around each quotation that it is found by: the paragraphs it stands in. Quotations come in order. */
-function passagesOf(text: string, quotations: readonly FoundQuotation[]): string[] {
+export function passagesOf(text: string, quotations: readonly FoundQuotation[]): string[] {
   const parts = paragraphs(text)
   let from = 0
   return quotations.map((quotation) => {
@@ -91,9 +94,10 @@ async function speakerFor(
   return { speaker, alias: named.id }
 }
 
-/** The statement of a new quotation, after the statements that it shows to be one have been made one. */
-async function statementFor(db: Database, id: number, said: Said): Promise<number> {
-  const near = await quotationsSharing(db, said.text, sql`1 = 1`, CANDIDATES)
+/** Ties a new quotation to its statement, and the statements to one that it shows to be one. Looks at what was there before it. */
+async function tie(db: Database, article: number, id: number, said: Said): Promise<void> {
+  const before = sql<SqlBool>`(q.article_id <> ${article} OR q.id < ${id})`
+  const near = await quotationsSharing(db, said.text, before, CANDIDATES)
   const rows = await db
     .selectFrom('quotations as q')
     .leftJoin('aliases', 'aliases.id', 'q.alias_id')
@@ -108,11 +112,11 @@ async function statementFor(db: Database, id: number, said: Said): Promise<numbe
       return { statementId: statement_id, text: wording, speaker, second: secondOf(other) }
     })
   const statements = statementsOf(said, candidates)
-  if (statements.length === 0) return id
+  if (statements.length === 0) return
   const first = Math.min(...statements)
   const others = statements.filter((statement) => statement !== first)
   if (others.length > 0) {
     await db.updateTable('quotations').set({ statement_id: first }).where('statement_id', 'in', others).execute()
   }
-  return first
+  await db.updateTable('quotations').set({ statement_id: first }).where('id', '=', id).execute()
 }

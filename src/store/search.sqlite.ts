@@ -135,9 +135,21 @@ export async function quotationsSharing(
     for (const id of found) scores.set(id, (scores.get(id) ?? 0) + rarity)
   }
   const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([id]) => id)
+  const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
+  if (first.length >= limit || best.length <= 2 * limit) return first
+  return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
+}
+
+/** The first of these that meet a condition. SQLite looks at each before it keeps to the limit. */
+async function fittingQuotations(
+  db: Database,
+  best: readonly number[],
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
   return ids(
     db,
-    sql<{ id: number }>`SELECT q.id FROM json_each(${JSON.stringify(best.slice(0, 2 * NEWEST))}) AS best
+    sql<{ id: number }>`SELECT q.id FROM json_each(${JSON.stringify(best)}) AS best
       CROSS JOIN quotations AS q ON q.id = best.value WHERE ${where} ORDER BY best.key LIMIT ${limit}`,
   )
 }
@@ -201,6 +213,19 @@ export async function termCounts(db: Database, stems: readonly string[]): Promis
   const { rows } = await sql<{ term: string; doc: number }>`SELECT term, doc FROM article_terms
     WHERE term IN (SELECT value FROM json_each(${JSON.stringify(stems)}))`.execute(db)
   return new Map(rows.map(({ term, doc }) => [term, doc]))
+}
+
+/** Stems that begin with this letter, of these lengths, with how many current articles have each, whoever sees them. */
+export async function stemsBeginning(
+  db: Database,
+  letter: string,
+  [shortest, longest]: readonly [number, number],
+): Promise<{ term: string; doc: number }[]> {
+  const { rows } = await sql<{ term: string; doc: number }>`SELECT term, doc FROM article_terms
+    WHERE term >= ${letter} AND term < ${`${letter}\uffff`} AND length(term) BETWEEN ${shortest} AND ${longest}`.execute(
+    db,
+  )
+  return rows
 }
 
 /** The words of a text as a person would look for them, each once. */

@@ -12,7 +12,7 @@ import { MIGRATIONS } from './migrations.js'
 import { saveArticle } from './save.js'
 import type { Schema } from './schema.js'
 import type { Store } from './store.js'
-import { newMemory } from './stories.js'
+import { storyFinder } from './stories.js'
 
 /** SQLite's place for saying whose file this is: "Crie" and "CrBk" in ASCII. */
 const ARTICLES_ID = 0x43726965
@@ -40,8 +40,13 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   const path = /^sqlite:(?:\/\/)?(?<path>.+)$/su.exec(url)?.groups?.['path']
   if (path === undefined)
     throw new StoreError(`The store's address must be sqlite:PATH, and ${JSON.stringify(url)} is not.`)
-  const articles = await openFile<Schema>(path, ARTICLES_ID, MIGRATIONS, options)
+  const articles = await openArticles(path, options)
   return failingReadably(storeOn(articles, path, options), path)
+}
+
+/** The tables of articles alone, for whoever measures them. */
+export function openArticles(path: string, options: OpenOptions = {}): Promise<Opened<Schema>> {
+  return openFile<Schema>(path, ARTICLES_ID, MIGRATIONS, options)
 }
 
 /** Where what is remembered beside articles lies: `crier.book.db` beside `crier.db`. */
@@ -50,7 +55,7 @@ export function bookPath(path: string): string {
 }
 
 function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOptions): Store {
-  const memory = newMemory()
+  const findStory = storyFinder()
   let book: Promise<Opened<BookSchema>> | undefined
   // A file of its own: whoever indexes holds the lock of the articles again and again, and no claim may wait for that.
   const openBook = () => {
@@ -76,7 +81,7 @@ function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOption
       })
     },
     save: (draft, quotations, origin) =>
-      inTransaction(db, file, (trx) => saveArticle(trx, memory, draft, quotations, origin)),
+      inTransaction(db, file, (trx) => saveArticle(trx, findStory, draft, quotations, origin)),
     book: failingReadably(
       bookOn(async () => (await openBook()).db),
       bookPath(path),

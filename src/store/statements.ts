@@ -1,7 +1,7 @@
 import { fold, isStopWord, words } from '../language/words.js'
 import type { Speaker } from '../model.js'
 import { couldBeSamePerson } from '../quotations/people.js'
-import { compareWording } from '../quotations/wording.js'
+import { compareWording, type Wording } from '../quotations/wording.js'
 
 export interface Said {
   readonly text: string
@@ -17,34 +17,61 @@ export interface Tied extends Said {
 
 /** Fewer telling words than this can be said by anybody, and again another day. */
 const TELLING = 3
-const SAME_DAYS = 7 * 86_400
+/** Fewer than this can be said by somebody else another day. */
+const TELLING_OF_ALL = 4
+/** In words: so many, all of them the same, say something. */
+const SENTENCE = 5
+const SAME_DAYS = 3 * 86_400
+const SAME_WEEK = 7 * 86_400
+/** By weight: so much is not said twice in the same words. */
+const UNMISTAKABLE = 4.5
+const NEARLY_EQUAL = 0.9
+
+type Tie = 'likely' | 'certain'
 
 /**
- * The statements that a new quotation belongs to, best first. Where it carries the longest wording of several, they
- * are one; where it is a part of several, it is of the first alone, since a few words can stand in many statements.
+ * The statements that a new quotation belongs to, best first. Where it carries the longest wording of several, or shares with several
+ * what nobody says twice, they are one; where it is a part of several, it is of the first alone, since a few words can stand in many.
  */
 export function statementsOf(said: Said, candidates: readonly Tied[]): number[] {
-  const telling = tellingWords(said.text)
   const longest = new Map<number, Tied>()
   for (const candidate of candidates) {
     const known = longest.get(candidate.statementId)
     if (known === undefined || candidate.text.length > known.text.length) longest.set(candidate.statementId, candidate)
   }
-  const matching = [...longest.values()].filter((wording) => isOneStatement(said, telling, wording))
-  const carried = matching.filter((wording) => wording.text.length <= said.text.length)
-  return (carried.length > 0 ? carried : matching.slice(0, 1)).map((wording) => wording.statementId)
+  const matching = [...longest.values()].flatMap((wording) => {
+    const tie = tieOf(said, wording)
+    return tie ? [{ wording, isSure: tie === 'certain' || wording.text.length <= said.text.length }] : []
+  })
+  const sure = matching.filter(({ isSure }) => isSure)
+  return (sure.length > 0 ? sure : matching.slice(0, 1)).map(({ wording }) => wording.statementId)
 }
 
-function isOneStatement(said: Said, telling: ReadonlySet<string>, other: Said): boolean {
+/** Whether two quotations are of one statement: `certain` where they share what nobody says twice in the same days. */
+export function tieOf(said: Said, other: Said): Tie | null {
+  const [a, b] = [tellingWords(said.text), tellingWords(other.text)]
+  if (!sharesEnough(a, b)) return null
+  const apart = Math.abs(said.second - other.second)
   const speakers = sameSpeaker(said, other)
-  if (speakers === 'other') return false
-  const others = tellingWords(other.text)
-  if (!sharesEnough(telling, others)) return false
-  const isShort = Math.min(telling.size, others.size) < TELLING
-  if (isShort && (speakers === 'unknown' || Math.abs(said.second - other.second) > SAME_DAYS)) return false
+  const telling = Math.min(a.size, b.size)
+  const isLater = apart > SAME_DAYS
+  if (telling < TELLING && isLater) return null
   const [longer, shorter] = other.text.length >= said.text.length ? [other, said] : [said, other]
-  const verdict = compareWording(longer.text, shorter.text)?.verdict
-  return verdict !== undefined && (speakers === 'same' || verdict !== 'altered')
+  const wording = compareWording(longer.text, shorter.text)
+  if (!wording) return null
+  const least = isSentence(wording, shorter) ? 2 : isLater ? TELLING_OF_ALL : TELLING
+  if (speakers !== 'same' && telling < least) return null
+  const isKept = wording.verdict !== 'altered' || wording.likeness >= NEARLY_EQUAL
+  const isSure = apart <= SAME_WEEK && wording.shared >= UNMISTAKABLE
+  if (speakers === 'same') return isSure ? 'certain' : 'likely'
+  if (speakers === 'other') return isKept && isSure ? 'certain' : null
+  if (isKept) return isSure ? 'certain' : 'likely'
+  return isSure && wording.shared >= 2 * UNMISTAKABLE ? 'certain' : null
+}
+
+/** Whether all the words of one are all of the other, and so many that they say something. */
+function isSentence({ verdict }: Wording, { text }: Said): boolean {
+  return (verdict === 'exact' || verdict === 'spelling') && words(text).length >= SENTENCE
 }
 
 /**

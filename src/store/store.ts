@@ -65,6 +65,8 @@ export interface Archive {
   speakersNamed(words: string): Promise<SpeakerRow[]>
   /** Speakers whose names are spelled most like this, nearest first. */
   speakersNear(words: string, limit: number): Promise<SpeakerRow[]>
+  /** Words of articles spelled nearly as this one, nearest first. */
+  wordsNear(word: string, limit: number): Promise<string[]>
   /** Names and outlets that begin with these letters, for completion. */
   namesBeginning(prefix: string, limit: number): Promise<string[]>
   /** Words of the newest headlines that begin with these letters, those of most headlines first, for completion. */

@@ -5,17 +5,18 @@ import { idsAround, secondOf } from './order.js'
 import type { Schema } from './schema.js'
 import { articlesSharing, termCounts } from './search.sqlite.js'
 
+/** Finds the story of an article that is about to be stored: that of its neighbours, or one of its own, named after it. */
+export type FindStory = (db: Kysely<Schema>, told: Told) => Promise<string>
+
 /** What has been learned of words and articles, kept from one article to the next. */
-export interface StoryMemory {
+interface Memory {
   readonly counts: Map<string, number>
   /** By the articles' public ids. */
   readonly profiles: Map<string, Profile>
   /** Articles in the store when `counts` was begun. */
   total: number
-}
-
-export function newMemory(): StoryMemory {
-  return { counts: new Map(), profiles: new Map(), total: 0 }
+  /** Articles that stories were found for since then. */
+  told: number
 }
 
 interface Told {
@@ -29,8 +30,13 @@ const NEIGHBOURS = 24
 const TELLING = 16
 const REMEMBERED = 2000
 
-/** The story of an article that is about to be stored: that of its neighbours, or one of its own, named after it. */
-export async function storyOf(db: Kysely<Schema>, memory: StoryMemory, told: Told): Promise<string> {
+/** The way to stories, with a memory of its own. */
+export function storyFinder(): FindStory {
+  const memory: Memory = { counts: new Map(), profiles: new Map(), total: 0, told: 0 }
+  return (db, told) => storyOf(db, memory, told)
+}
+
+async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): Promise<string> {
   await refresh(db, memory)
   const terms = termsOf(told.title, told.text)
   const profile = await remembered(db, memory, told.publicId, terms)
@@ -51,16 +57,19 @@ export async function storyOf(db: Kysely<Schema>, memory: StoryMemory, told: Tol
   return storyFor(profile, neighbours) ?? told.publicId
 }
 
-/** Counts of words are looked up anew once the store has grown by a twentieth. */
-async function refresh(db: Kysely<Schema>, memory: StoryMemory): Promise<void> {
+/** Counts of words are looked up anew once the store has grown by a twentieth. To count articles is to walk over all of them. */
+async function refresh(db: Kysely<Schema>, memory: Memory): Promise<void> {
+  if (memory.total > 0 && memory.told <= memory.total / 20) {
+    memory.told += 1
+    return
+  }
   const counted = db.selectFrom('articles').select(({ fn }) => fn.countAll<number>().as('n'))
-  const total = (await counted.where('current', '=', 1).executeTakeFirstOrThrow()).n
-  if (Math.abs(total - memory.total) <= memory.total / 20) return
-  memory.total = total
+  memory.total = (await counted.where('current', '=', 1).executeTakeFirstOrThrow()).n
+  memory.told = 1
   memory.counts.clear()
 }
 
-async function remembered(db: Kysely<Schema>, memory: StoryMemory, publicId: string, terms: Terms): Promise<Profile> {
+async function remembered(db: Kysely<Schema>, memory: Memory, publicId: string, terms: Terms): Promise<Profile> {
   const unknown = [...terms.keys()].filter((term) => !memory.counts.has(term))
   const counts = await termCounts(db, unknown)
   for (const term of unknown) memory.counts.set(term, counts.get(term) ?? 0)

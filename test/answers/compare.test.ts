@@ -9,6 +9,9 @@ const tellers = (...told: Told[]) =>
   archiveOf(...told.map((one) => ({ story: 'flood', published: '2021-05-04', ...one })))
 const texts = (excerpts: readonly { text: string }[]) => excerpts.map(({ text }) => text)
 
+const worst = (figures: readonly { verdict: string }[]) =>
+  ['conflict', 'compatible', 'same'].find((one) => figures.some(({ verdict }) => verdict === one)) ?? null
+
 const gull = {
   outlet: 'Gull',
   title: 'River bursts its banks at Brackwater',
@@ -165,12 +168,42 @@ test.each([
   ['The flood killed more than 200 people in Brackwater.', 'In Brackwater the flood killed 230 people.', 'compatible'],
   ['The flood killed about 2,000 sheep in Brackwater.', 'In Brackwater the flood killed 1,980 sheep.', 'compatible'],
   ['Holm, 43, leads Brackwater.', 'The mayor of Brackwater is 45-year-old Ada Holm.', 'conflict'],
+  ['The flood in Brackwater left 14 people dead.', 'Brackwater’s flood claimed at least 19 lives.', 'conflict'],
+  [
+    'In Brackwater 14 people were killed and 30 hurt.',
+    'The flood killed 14 in Brackwater and hurt 45 others.',
+    'conflict',
+  ],
+  ['Brackwater opened 24 of its 120 halls.', 'The town of Brackwater put beds into 24 of its 160 halls.', 'same'],
+  ['Brackwater opened 144 of its 578 halls.', 'The town of Brackwater put beds into 144 of its 675 halls.', 'conflict'],
+  [
+    'At Brackwater’s inn were 140 guests and 30 workers.',
+    'Brackwater counted 140 guests and 13 staff members.',
+    'conflict',
+  ],
+  ['The dead of Brackwater ranged in age from 5 to 72.', 'The victims of Brackwater were aged 7 to 72.', 'conflict'],
+  [
+    'Some 26,000 teachers and nurses of Brackwater struck.',
+    'Brackwater has nearly 30,000 teachers and nurses on strike.',
+    'conflict',
+  ],
+  ['The council of Brackwater pays Holm $5 million.', 'Holm is paid C$5 million by the council of Brackwater.', null],
+  [
+    'The bridge of Brackwater cost £2 million to build.',
+    'To build the bridge cost Brackwater £2.04 million.',
+    'compatible',
+  ],
+  [
+    'In Brackwater 40 to 45 percent of voters want the bridge.',
+    'Of voters in Brackwater 42 percent want the bridge.',
+    'compatible',
+  ],
 ])('“%s” and “%s” are %s', async (a, b, verdict) => {
   const answer = await compare(
     tellers({ outlet: 'Gull', published: '2019-01-04', text: a }, { outlet: 'Tern', published: '2019-01-04', text: b }),
     asked(/Brackwater/u.test(a) ? 'brackwater' : 'holm'),
   )
-  expect(answer.figures.map((figure) => figure.verdict)).toEqual([verdict])
+  expect(worst(answer.figures)).toBe(verdict)
 })
 
 test.each([
@@ -186,6 +219,21 @@ test.each([
     'The flood killed 14 people in Brackwater.',
     'The flood killed 19 people in Brackwater. Of the dead in Brackwater, 14 people were killed on Monday.',
   ],
+  [
+    'of another event',
+    'The flood killed 14 people.',
+    'In Saltmouth in the county of Wend the flood of Brackwater’s river killed 19 people.',
+  ],
+  ['of a list', 'The flood of Brackwater killed 14 people.', 'In Brackwater three guards and 19 others were killed.'],
+  ['of other nights', 'Police in Brackwater arrested 14 people.', 'Police in Brackwater arrested 19 people last week.'],
+  ['that are ages', 'Holm died at 87 in Brackwater.', 'The flood of Brackwater killed 14.'],
+  ['that are vague', 'Dozens of people were killed in Brackwater.', 'In Brackwater 160 people were killed.'],
+  ['that rise', 'Brackwater’s river rose to 34 feet.', 'Brackwater’s river rose to 34 feet from 20 feet.'],
+  [
+    'of other shares',
+    'In Brackwater a third of voters stayed at home.',
+    'In Brackwater 70 percent of voters like the bridge.',
+  ],
   ['of other people', 'Holm, 43, leads Brackwater.', 'Ruiz, 45, works in Brackwater.'],
 ])('figures %s are no conflict', async (_, a, b) => {
   const { figures } = await compare(
@@ -193,6 +241,32 @@ test.each([
     asked('brackwater'),
   )
   expect(figures.filter(({ verdict }) => verdict === 'conflict')).toEqual([])
+})
+
+test('on another day police arrest others, unless it is said that they are all so far', async () => {
+  const arrested = (a: string, b: string) =>
+    compare(
+      tellers(
+        { outlet: 'Gull', published: '2021-05-03', text: a },
+        { outlet: 'Tern', published: '2021-05-05', text: b },
+      ),
+      asked('brackwater'),
+    )
+  const nights = await arrested('Police in Brackwater arrested 60 people.', 'Police in Brackwater arrested 45 people.')
+  expect(worst(nights.figures)).toBe(null)
+  const sums = await arrested(
+    'Brackwater has had 60 arrests since the riot.',
+    'In Brackwater 45 people have been arrested.',
+  )
+  expect(worst(sums.figures)).toBe('conflict')
+})
+
+test('each figure is shown as it is printed, from its hedge to its unit', async () => {
+  const { figures } = await compare(tellers(gull, tern), asked('river'))
+  expect(figures[0]?.values.map(({ figure }) => figure.text)).toEqual([
+    'up to 300 of the 1,400 homes',
+    'all homes by the river – currently 1,400 –',
+  ])
 })
 
 test('a later and higher toll only adds to the earlier one', async () => {
@@ -222,6 +296,25 @@ test('quotations of one statement are compared, the fullest first', async () => 
   expect(wordings.map(({ verdict, quotations }) => [verdict, quotations.map(({ outlet }) => outlet)])).toEqual([
     ['altered', ['Tern', 'Gull']],
   ])
+})
+
+test.each([
+  ['what one outlet tells in passing beside a statement makes it none on that topic', 'winter', 0],
+  ['a statement is on the letter that it stands in, though one outlet alone says so', 'letter', 1],
+  ['a statement is on what it speaks of', 'oars', 1],
+])('%s', async (_, topic, count) => {
+  const { wordings } = await compare(
+    tellers(
+      {
+        outlet: 'Gull',
+        text: 'Before winter Holm told the crews in a letter that “every boat needs two oars”.',
+        statements: [1],
+      },
+      { outlet: 'Tern', text: '“Every boat needs two good oars,” Holm said.', statements: [1] },
+    ),
+    asked(topic),
+  )
+  expect(wordings).toHaveLength(count)
 })
 
 test('the story that is most about the topic is taken, and the others are offered', async () => {

@@ -1,3 +1,5 @@
+import { edits } from '../../src/language/edits.js'
+import { mentionsTopic } from '../../src/language/topic.js'
 import { contentStems, fold, words } from '../../src/language/words.js'
 import type { Article, Channel } from '../../src/model.js'
 import { speakerKey } from '../../src/quotations/people.js'
@@ -48,6 +50,10 @@ export function archiveOf(...told: readonly Told[]): Archive {
       ),
     speakersNear: async (typed, limit) =>
       rows.filter((row) => fold(row.name).includes(fold(typed).slice(0, 3))).slice(0, limit),
+    wordsNear: async (typed, limit) => {
+      const printed = new Set(articles.flatMap(({ text }) => words(text).map((word) => word.text)))
+      return [...printed].filter((word) => edits(fold(typed), fold(word), 1) === 1).slice(0, limit)
+    },
     namesBeginning: async () => [],
     topicsBeginning: async () => [],
     quotationsOf: async (ids, filter, limit) =>
@@ -112,10 +118,14 @@ function quotationsOf(
 }
 
 function isWithin(article: Article, { about = [], outlet, since }: Filter, text: string): boolean {
-  const said = new Set(words(text).map((word) => fold(word.text)))
   return (
     (!outlet || article.outlet === outlet) &&
     (!since || (article.published ?? '') >= since) &&
-    about.every((group) => group.some((word) => said.has(word)))
+    mentionsEach(text, about)
   )
+}
+
+/** As the store has it: each group somewhere in an article, not all in one passage. */
+function mentionsEach(text: string, about: NonNullable<Filter['about']>): boolean {
+  return about.every((group) => mentionsTopic(text, [group]))
 }

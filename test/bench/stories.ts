@@ -1,31 +1,30 @@
-/** How well articles are tied to stories: `npx tsx test/bench/stories.ts`. B-cubed: Bagga and Baldwin, 1998. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/**
+ * How well articles are tied to stories: `npm run bench:stories`. B-cubed: Bagga and Baldwin, "Algorithms for scoring coreference
+ * chains", 1998. Articles come in the order of their days, those of one day in several orders.
+ */
 import { openStore } from '../../src/store/sqlite.js'
+import { clusteredArticles, type LabelledArticle } from './clusters.js'
+import { randomFrom, shuffled } from './random.js'
 
-interface Labelled {
-  readonly id: string
-  readonly story: string
-  readonly outlet: string
-  readonly published: string
-  readonly title: string
-  readonly url: string
-  readonly text: string
+const ORDERS = 5
+
+const articles = clusteredArticles()
+if (articles !== null) {
+  await measure('as in the file', articles)
+  for (let seed = 1; seed <= ORDERS; seed += 1) await measure(`order ${seed}`, inOrder(articles, seed))
 }
 
-const file = join(process.env['CRIER_SHARED'] ?? '../shared', 'data/clusters/articles.jsonl')
-if (existsSync(file)) await measure(file)
-else console.log(`Skipped: there is no ${file}. Set CRIER_SHARED to the folder of the shared data.`)
+/** Day by day, the articles of each in another order. */
+function inOrder(all: readonly LabelledArticle[], seed: number): LabelledArticle[] {
+  const mixed = shuffled(all, randomFrom(seed))
+  return mixed.toSorted((a, b) => Date.parse(a.published) - Date.parse(b.published))
+}
 
-async function measure(path: string): Promise<void> {
-  const lines = readFileSync(path, 'utf8').trim().split('\n')
-  const articles = lines
-    .map((line): Labelled => JSON.parse(line))
-    .toSorted((a, b) => a.published.localeCompare(b.published))
+async function measure(name: string, fed: readonly LabelledArticle[]): Promise<void> {
   const store = await openStore('sqlite::memory:')
   const begun = performance.now()
   const ids: string[] = []
-  for (const { id: key, outlet, title, url, published, text } of articles) {
+  for (const { id: key, outlet, title, url, published, text } of fed) {
     ids.push((await store.save({ key, outlet, title, url, published, text, author: null }, [], 'files')).id)
   }
   const spent = performance.now() - begun
@@ -34,14 +33,16 @@ async function measure(path: string): Promise<void> {
     for (const article of story.articles) found.set(article.id, story.id)
   }
   await store.close()
-  const told = ids.map((id, at) => ({ found: found.get(id) ?? id, gold: articles[at]?.story ?? '' }))
+  const told = ids.map((id, at) => ({ found: found.get(id) ?? id, gold: fed[at]?.story ?? '' }))
   const precision = share(told, 'found')
   const recall = share(told, 'gold')
   const f1 = (2 * precision * recall) / (precision + recall)
-  const figures = Object.entries({ precision, recall, f1 }).map(([name, value]) => `${name} ${value.toFixed(3)}`)
+  const figures = Object.entries({ precision, recall, f1 }).map(([kind, value]) => `${kind} ${value.toFixed(3)}`)
   const stories = new Set(told.map((one) => one.found)).size
-  console.log(`B-cubed over ${articles.length} articles: ${figures.join(', ')}; ${stories} stories`)
-  console.log(`${(spent / articles.length).toFixed(1)} ms an article`)
+  const each = (spent / fed.length).toFixed(1)
+  console.log(
+    `${name}: B-cubed ${figures.join(', ')}; ${stories} stories of ${fed.length} articles; ${each} ms an article`,
+  )
 }
 
 /** Of an article's group of one kind, the share that is with it in the other kind too; on average over articles. */

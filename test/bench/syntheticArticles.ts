@@ -1,21 +1,12 @@
 /** `tsx test/bench/syntheticArticles.ts COUNT > FILE.jsonl`: made-up articles of about 4 KB with two quotations each, the same at each run. */
+import { randomFrom } from './random.js'
+
 const SYLLABLES =
   'ba be bi bo da de do fa fe ga go ka ki ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve wa'.split(
     ' ',
   )
 const FIRST =
   'Ada Bram Cora Dell Edda Finn Gail Hugo Ines Joss Kira Lars Mara Nils Orla Piet Rosa Sven Tess Ulla'.split(' ')
-
-/** Mulberry32: small, seeded and even enough to make text. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

@@ -52,3 +52,10 @@ it('on a topic, since a day', async () => {
   expect(said(none)).toBe('Nothing about “ferry” in 2 articles since 2018-12-02.')
   expect(lines(none)).toEqual(['/brief'])
 })
+
+it('asks what was meant where nothing is about a word, and another is spelled nearly so', async () => {
+  const message = await brief.run({ about: { text: 'lantren', groups: [['lantren']] } }, contextOf(archive))
+  expect(said(message)).toBe('Nothing about “lantren” in 3 articles. Did you mean “lantern”?')
+  expect(lines(message)).toEqual(['/brief lantern'])
+  expect(message.private).toBe(true)
+})

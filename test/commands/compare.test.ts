@@ -106,8 +106,27 @@ describe('/compare', () => {
     )
   })
 
-  test('leads to the other stories', async () => {
-    expect(lines(await ask('pier', POST, TIMES, OLD))).toEqual(['/compare pier story:paint'])
+  test('leads to the other stories, each by its headline, date and number of outlets', async () => {
+    const titled = { ...OLD, title: 'Pier painted', text: 'Pier painted\n\nThe pier was painted.' }
+    const again = { ...titled, outlet: 'Quay Times', story: 'mill' }
+    const message = await ask('pier', POST, TIMES, titled, again)
+    expect(lines(message)).toEqual(['/compare pier story:mill', '/compare pier story:paint'])
+    expect(message.actions.map(({ label }) => label)).toEqual([
+      '2 January 2018, 1 outlet',
+      '2 January 2018, 1 outlet (2)',
+    ])
+    expect(outline(message).slice(-3)).toEqual([
+      '# Other stories about it',
+      '2 January 2018, 1 outlet: Pier painted',
+      '2 January 2018, 1 outlet (2): Pier painted',
+    ])
+  })
+
+  test('asks what was meant where a word is in no article and another is spelled nearly so', async () => {
+    const message = await ask('the pire', POST, TIMES)
+    expect(said(message)).toContain('Did you mean “the pier”?')
+    expect(lines(message)).toEqual(['/compare the pier'])
+    expect(message.private).toBe(true)
   })
 
   test('says what was searched where there is nothing', async () => {

@@ -49,3 +49,9 @@ it('asks whom a name means', async () => {
   expect(said(message)).toBe('“reed” could be Bob Reed or Eve Reed.')
   expect(lines(message)).toEqual(['/quote Bob Reed', '/quote Eve Reed'])
 })
+
+it('asks what was meant where a word of the topic is in no article', async () => {
+  const message = await ask({ who: 'lee', about: { text: 'lantren', groups: [['lantren']] }, since: '2018' })
+  expect(said(message)).toContain('Did you mean “lantern”?')
+  expect(lines(message)).toEqual(['/quote Ann Lee about:lantern since:2018'])
+})

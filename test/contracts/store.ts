@@ -245,6 +245,23 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await local().speakersNear('zzzzzz', 3)).toEqual([])
     })
 
+    test('words of articles spelled nearly so are found as printed, those that differ least', async () => {
+      await save({ key: 'a', text: 'The ferries of Wendmouth. Withdrawal of the ferry is not planned.' })
+      await save({ key: 'b', text: 'A Wendmoor ferret ran.' })
+      expect(await local().wordsNear('wendmuoth', 3)).toEqual(['Wendmouth'])
+      expect(await local().wordsNear('wendmoot', 3)).toEqual(['Wendmoor'])
+      expect(await local().wordsNear('withdrawel', 3)).toEqual(['Withdrawal'])
+      expect(await local().wordsNear('ferrie', 1)).toHaveLength(1)
+      expect(await local().wordsNear('fer', 3)).toEqual([])
+      expect(await local().wordsNear('zzzzzz', 3)).toEqual([])
+    })
+
+    test('no word is suggested of an article that the desk does not see', async () => {
+      await store.follow('far', 'https://feed.example.org')
+      await save({ key: 'a', text: 'The ferries of Wendmouth.' }, [], { feed: 'https://other.example.org' })
+      expect(await store.archive('far').wordsNear('wendmuoth', 3)).toEqual([])
+    })
+
     test('names and outlets are completed from the letters that begin one of their words', async () => {
       await says('a', 'James Mattis', 'person', 2)
       await says('b', 'Mary Quill')

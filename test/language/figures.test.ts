@@ -36,6 +36,29 @@ test.each<[string, Partial<Figure>]>([
   ['2,000 U.S. service members', { min: 2000, counted: 'troop', unit: 'troops' }],
   ['three other farmers', { min: 3, counted: 'other farmer' }],
   ['14 dead', { min: 14, counted: 'person', unit: 'people' }],
+  ['two and a half million people', { min: 2_500_000, counted: 'person' }],
+  ['three and a half years', { min: 3.5, kind: 'duration', unit: 'year' }],
+  ['a couple of hundred homes', { min: 200, max: 299, counted: 'home' }],
+  ['14\u00A0000 boats', { min: 14_000, counted: 'boat' }],
+  ['C$5 million', { min: 5e6, unit: 'CAD' }],
+  ['a $15-an-hour wage', { min: 15, unit: 'USD/hour' }],
+  ['20 pence', { min: 20, kind: 'money', unit: 'pence' }],
+  ['between 40% and 45%', { min: 40, max: 45, kind: 'percent' }],
+  ['40 to 45 percent', { min: 40, max: 45, kind: 'percent' }],
+  ['a 0.5-point rise', { min: 0.5, kind: 'points' }],
+  ['two-thirds of voters', { min: 200 / 3, kind: 'percent' }],
+  ['nearly a third of the homes', { min: 100 / 3, kind: 'percent', qualifier: 'nearly' }],
+  ['one in five homes', { min: 20, kind: 'percent' }],
+  ['half of them', { min: 50, kind: 'percent' }],
+  ['Holm died at 87', { min: 87, kind: 'age' }],
+  ['Holm, who is 43, left', { min: 43, kind: 'age' }],
+  ['a man in his early 40s', { min: 40, max: 49, kind: 'age' }],
+  ['10 km', { min: 10, kind: 'measure', unit: 'kilometer' }],
+  ['34,000 feet', { min: 34_000, kind: 'measure', unit: 'foot' }],
+  ['the toll stands at 21.', { min: 21, kind: 'count' }],
+  ['30 staff members', { min: 30, counted: 'worker', unit: 'staff' }],
+  ['63 farmers lives', { min: 63, counted: 'farmer', unit: 'lives' }],
+  ['60 arrests', { min: 60, counted: 'person' }],
 ])('%s is a figure', (text, expected) => {
   expect(only(text)).toMatchObject(expected)
 })
@@ -47,6 +70,11 @@ test.each([
   ['more than $30', 'more than'],
   ['at least 30 boats', 'at least'],
   ['30 or more boats', 'at least'],
+  ['30 or so boats', 'about'],
+  ['30-odd boats', 'about'],
+  ['30-plus boats', 'at least'],
+  ['well over 30 boats', 'more than'],
+  ['no more than 30 boats', 'at most'],
   ['nearly 30 boats', 'nearly'],
   ['about 30 boats', 'about'],
   ['30 boats', null],
@@ -58,6 +86,17 @@ test('dozens and thousands are ranges', () => {
   expect(only('dozens of boats')).toMatchObject({ counted: 'boat' })
   const thousands = only('thousands of boats')
   expect(thousands?.min).toBeLessThan(thousands?.max ?? 0)
+})
+
+test.each([
+  ['in age from 17 months to 77 years old', 17, 'month', 77, 'year'],
+  ['from 5 to 72 years of age', 5, 'year', 72, 'year'],
+  ['aged 5 to 73', 5, 'year', 73, 'year'],
+])('the ages “%s” have a youngest and an oldest', (text, least, unit, most, other) => {
+  expect(told(text)).toMatchObject([
+    { kind: 'age', counted: 'youngest', min: least, unit },
+    { kind: 'age', counted: 'oldest', min: most, unit: other },
+  ])
 })
 
 test('a share has a part and a whole', () => {
@@ -86,6 +125,7 @@ test('dates are days, in the year nearest to the day of publication', () => {
     max: day('2019-02-28'),
     text: 'the end of February',
   })
+  expect(only('on Feb. 27 and 28, 2019')).toMatchObject({ min: day('2019-02-27'), max: day('2019-02-28') })
   expect(only('last May', '2018-04-20')).toMatchObject({ min: day('2017-05-01'), max: day('2017-05-31') })
   expect(only('in 2014')).toMatchObject({ min: day('2014-01-01'), max: day('2014-12-31') })
   expect(only('late Thursday', '2018-12-21')).toMatchObject({ kind: 'weekday', min: day('2018-12-20') })
@@ -105,6 +145,9 @@ test.each([
   'the Gang of Eight',
   'an F-16 and a G-20',
   'May she come?',
+  'Theresa May and May’s party waited for May',
+  'the second half of the game',
+  'the 007 films',
 ])('%s measures nothing', (text) => {
   expect(told(text, '2018-12-20')).toEqual([])
 })

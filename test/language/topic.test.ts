@@ -27,6 +27,54 @@ test('words are found in any inflection', () => {
   expect(mentions('The 74-nation pact', 'nations')).toBe(true)
 })
 
+test.each([
+  ['withdrawal', 'The crews withdrew from Wendmouth'],
+  ['men', 'A man was rescued'],
+  ['policeman', 'Two policemen waded in'],
+  ['decisions', 'They decided at noon'],
+  ['labour', 'The labor council met'],
+  ['organise', 'They organized a fair'],
+  ['centre', 'The Center is closed'],
+  ['e-mail', 'She sent an email'],
+  ['emails', 'An e-mail was sent'],
+  ['health care', 'Healthcare is dear'],
+  ['ceasefire', 'A cease-fire held'],
+  ['FBI', 'The Federal Bureau of Investigation came'],
+  ['holland', 'A Dutch ferry sank'],
+  ['burma', 'Myanmar voted'],
+  ['holm', 'ferry.Holm came late'],
+  ['rourke', 'Mr O’Rourke came'],
+])('“%s” is found in “%s”', (typed, text) => {
+  expect(mentions(text, typed)).toBe(true)
+})
+
+test.each([
+  ['office', 'Officers came'],
+  ['general', 'This generation is generous, and generally late'],
+  ['author', 'Authorities came'],
+  ['news', 'A new bridge'],
+  ['aid', 'An aide came'],
+  ['important', 'Imports rose'],
+  ['mexico', 'New Mexico is dry'],
+  ['america', 'African American voters came'],
+  ['house', 'The White House is white'],
+  ['poland', 'They polish the brass'],
+  ['turkey', 'A turkey was carved'],
+  ['UN', 'Kim Jong Un came'],
+])('“%s” is not found in “%s”', (typed, text) => {
+  expect(mentions(text, typed)).toBe(false)
+})
+
+test('a longer name is found where it is asked for', () => {
+  expect(mentions('The White House is white', 'white house')).toBe(true)
+  expect(mentions('New Mexico is dry', 'new mexico')).toBe(true)
+  expect(mentions('New Mexico borders Mexico', 'mexico')).toBe(true)
+})
+
+test('a topic in capitals throughout is no acronym', () => {
+  expect(parseTopic('WHAT ABOUT THE FERRY')).toEqual(parseTopic('what about the ferry'))
+})
+
 test('an acronym that is a small word besides is found in capitals only', () => {
   expect(mentions('They told us', 'US')).toBe(false)
   expect(mentions('The US told them', 'america')).toBe(true)

@@ -4,8 +4,8 @@ import type { Passage } from './passages.js'
 
 /** What happens to what is counted, in stems of the words for it. Figures of two aspects measure two things. */
 const ASPECTS = `
-death: kill die di dead death fatal slain deadli murder slaughter massacr slai perish toll
-injury: injur wound hurt hospitalis hospitaliz maim
+death: kill die di dy dead death fatal slain deadli murder slaughter massacr slai perish toll
+injury: injur injuri wound hurt hospitalis hospitaliz maim
 arrest: arrest detain custodi round
 charge: charg indict
 departure: step resign leav depart retir quit exit departur left resignation
@@ -35,6 +35,16 @@ const OF_STEM: ReadonlyMap<string, string> = new Map(
       return stems.split(' ').map((one) => [one, aspect] as const)
     }),
 )
+/** What befalls people: said right before or behind their number, whatever else stands near. */
+export const FATE = /^(?:death|injury|arrest|missing|rescue)$/u
+/** Words between people and what befell them: "were reported", "of them". */
+const BETWEEN =
+  /^(?:was|were|are|is|be|been|being|has|have|had|also|still|others?|people|reportedly|confirmed|reported|left|more|believed|feared|to|the|a|an|another|of|them|whom|least|at)$/iu
+/** "64 people being held". */
+const HELD =
+  /^ (?:\p{L}+ ){0,2}(?:being|been|were|was|are) held(?! hostage)(?: (?:in|by|for|on|without)\b|[.,]| and\b)/u
+const HELD_WITHIN = 60
+const MOST_BETWEEN = 5
 const FURTHEST = 9
 /** UTF-16 units on each side of a figure. */
 const LONGEST_CLAUSE = 400
@@ -44,6 +54,8 @@ const CLAUSE_END =
 /** What surrounds a figure: its clause. */
 export interface Context {
   readonly aspect: string | null
+  /** What befell the people counted, where it is said right before or behind their number. */
+  readonly fate: string | null
   /** Stems of its clause, without stop words and figures. */
   readonly stems: ReadonlySet<string>
   /** Names in its clause. */
@@ -61,8 +73,10 @@ export function contextOf(passage: Passage, figure: Figure): Context {
   }))
   const telling = around.filter((word) => !isStopWord(word.text) && !/^\p{N}/u.test(word.text))
   const stems = telling.map((word) => stem(word.text))
+  const fate = figure.unit === 'lives' ? 'death' : fateOf(passage.text, around, own)
   return {
-    aspect: nearestAspect(around, own),
+    aspect: fate ?? nearestAspect(around, own),
+    fate,
     stems: new Set(stems),
     names: new Set(stems.filter((one) => passage.names.has(one))),
   }
@@ -97,6 +111,38 @@ function nearestAspect(around: readonly Word[], own: { start: number; end: numbe
     if (aspect) return aspect
   }
   return null
+}
+
+/** The fate that is told of a figure: "14 dead", "60 people were killed", "left 60 of them dead", "killed another 60". */
+function fateOf(text: string, around: readonly Word[], own: { start: number; end: number }): string | null {
+  const before = around
+    .filter((word) => word.end <= own.start)
+    .slice(-MOST_BETWEEN)
+    .toReversed()
+  const inside = around.filter((word) => word.end > own.start && word.start < own.end)
+  const behind = around.filter((word) => word.start >= own.end).slice(0, MOST_BETWEEN)
+  const told =
+    inside.map(aspectOf).find(isFate) ?? (HELD.test(text.slice(own.end, own.end + HELD_WITHIN)) ? 'arrest' : null)
+  if (told) return told
+  return (
+    fateAmong(behind, (word) => text.slice(own.end, word.start)) ??
+    fateAmong(before, (word) => text.slice(word.end, own.start))
+  )
+}
+
+/** Of words in their order from a figure, the first fate that nothing but small words and no mark parts from it. */
+function fateAmong(near: readonly Word[], textTo: (word: Word) => string): string | null {
+  for (const word of near) {
+    const aspect = aspectOf(word)
+    if (/[,;:()—–]/u.test(textTo(word))) return null
+    if (isFate(aspect)) return aspect
+    if (!BETWEEN.test(word.text)) return null
+  }
+  return null
+}
+
+function isFate(aspect: string | null): aspect is string {
+  return aspect !== null && FATE.test(aspect)
 }
 
 function aspectOf(word: Word | undefined): string | null {

@@ -1,9 +1,10 @@
 import type { Verdict } from '../../message.js'
 import { cut, type Excerpt } from '../../model.js'
+import { settingOf } from './event.js'
 import type { Weights } from './likeness.js'
 import { measureTheSame } from './measure.js'
 import type { Passage } from './passages.js'
-import { figuresOf, isSameKind, knows, type Told, toldIn } from './told.js'
+import { isSameKind, knows, type Told, toldBy, toldIn } from './told.js'
 import { verdictOf } from './verdict.js'
 
 export interface FigureValue {
@@ -12,6 +13,8 @@ export interface FigureValue {
   readonly max: number
   readonly unit: string
   readonly excerpt: Excerpt
+  /** The figure itself as printed, from its qualifier to its unit; within the excerpt. */
+  readonly figure: Excerpt
 }
 
 export interface ComparedFigures {
@@ -33,7 +36,7 @@ export interface Measure {
   readonly verdict: Verdict
 }
 
-const GROWING = /^(?:death|injury|arrest|missing)$/u
+const GROWING = /^(?:death|injury|arrest|missing|rescue)$/u
 const RANK: Readonly<Record<Verdict, number>> = { conflict: 0, compatible: 1, same: 2 }
 
 /**
@@ -42,14 +45,15 @@ const RANK: Readonly<Record<Verdict, number>> = { conflict: 0, compatible: 1, sa
  */
 export function compareFigures(passages: readonly Passage[], all: readonly Passage[], weights: Weights): Measure[] {
   const told = passages.flatMap(toldIn)
-  const known = figuresOf(all)
-  const isKnown = (outlet: string, { figure }: Told) => knows(known.get(outlet) ?? [], figure)
+  const known = toldBy(all)
+  const setting = settingOf(all, known)
+  const isKnown = (outlet: string, one: Told) => knows(known.get(outlet) ?? [], one, setting)
   const links: Link[] = []
   for (const [index, one] of told.entries()) {
     for (const other of told.slice(index + 1)) {
       if (one.outlet === other.outlet || !isSameKind(one.figure, other.figure)) continue
       const verdict = verdictOf(one.figure, other.figure)
-      if (!verdict || !measureTheSame(one, other, weights, verdict)) continue
+      if (!verdict || !measureTheSame(one, other, weights, verdict, setting)) continue
       if (verdict !== 'conflict') links.push({ one, other, verdict })
       else if (!isKnown(one.outlet, other) && !isKnown(other.outlet, one)) {
         links.push({
@@ -84,7 +88,9 @@ export function shown({ told, verdict }: Measure): ComparedFigures {
   for (const { figure, passage, outlet } of told) {
     const { min, max, unit } = figure
     const key = [outlet, min, max].join('|')
-    if (!values.has(key)) values.set(key, { outlet, min, max, unit, excerpt: cut(passage.article, passage) })
+    if (values.has(key)) continue
+    const { article } = passage
+    values.set(key, { outlet, min, max, unit, excerpt: cut(article, passage), figure: cut(article, figure) })
   }
   return { what: whatOf(told[0]), verdict, values: [...values.values()] }
 }

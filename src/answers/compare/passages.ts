@@ -60,7 +60,7 @@ function namesOf(text: string): Set<string> {
 }
 
 function beginsSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?:]["”’']?\s+|["“‘])$/u.test(text.slice(Math.max(0, at - 4), at))
+  return /(?:^(?:[—–-]\s?)?|[.!?:]["”’']?\s+|["“‘])$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
 /**

@@ -14,7 +14,18 @@ const DAYS: Readonly<Record<string, number>> = {
 }
 /** Fewer are counted, not rounded. */
 const COUNTED_EXACTLY = 100
-const ABOUT = 0.1
+/** "About 12" may be 11 or 13, "about 26,000" hardly 28,000. */
+const ABOUT_FEW = 0.1
+const ABOUT = 0.03
+/** "Nearly 30,000" is said of 27,000, not of 26,000. */
+const NEARLY = 0.1
+/** "100" is no rounding of 120, but "about 2 million" may be 1.7 million. */
+const ROUNDED_BY = 0.1
+const ROUNDED_ABOUT_BY = 0.2
+/** "Dozens" and "hundreds" are no numbers to dispute. */
+const VAGUE = 4
+/** "Twenty years" are often 21. */
+const ROUND_TIME = 20
 /** "More than 2,000" is not said of 14,000. */
 const FURTHEST = 2
 
@@ -24,11 +35,12 @@ const FURTHEST = 2
  */
 export function verdictOf(a: Figure, b: Figure): Verdict | null {
   if (a.kind === 'date') return ofRanges(a, b)
-  const [one, other] = a.kind === 'duration' && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
+  const isTime = a.kind === 'duration' || a.kind === 'age'
+  const [one, other] = isTime && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
   if (one.min === other.min && one.max === other.max) return a.qualifier === b.qualifier ? 'same' : 'compatible'
   if (rounds(one, other) || rounds(other, one)) return 'compatible'
   const [x, y] = [hedged(one), hedged(other)]
-  if (x.min > y.max || y.min > x.max) return 'conflict'
+  if (x.min > y.max || y.min > x.max) return isVague(one) || isVague(other) ? null : 'conflict'
   return isLoose(one, other) || isLoose(other, one) ? null : 'compatible'
 }
 
@@ -45,6 +57,10 @@ function inDays(figure: Figure): Figure {
   return { ...figure, min: figure.min * days - days / 2, max: figure.max * days + days / 2 }
 }
 
+function isVague({ min, max, kind }: Figure): boolean {
+  return kind !== 'date' && max > VAGUE * min
+}
+
 /** Whether the first is a bound that nobody would give for the second. */
 function isLoose(bound: Figure, exact: Figure): boolean {
   return (
@@ -55,9 +71,11 @@ function isLoose(bound: Figure, exact: Figure): boolean {
 
 /** Whether the first is the second, rounded. */
 function rounds(round: Figure, exact: Figure): boolean {
+  if (round.qualifier === 'nearly') return false
   const step = stepOf(round.max, round.kind)
   if (step <= stepOf(exact.max, exact.kind)) return false
-  return Math.abs(round.min - exact.min) < step / 2 && Math.abs(round.max - exact.max) < step / 2
+  const most = Math.min(step / 2, (round.qualifier === 'about' ? ROUNDED_ABOUT_BY : ROUNDED_BY) * exact.max)
+  return Math.abs(round.min - exact.min) < most && Math.abs(round.max - exact.max) < most
 }
 
 /** What a figure can mean, with its hedge. */
@@ -65,8 +83,12 @@ function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: numb
   if (qualifier === 'at least' || qualifier === 'more than') return { min, max: Number.POSITIVE_INFINITY }
   if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max }
   if (qualifier === null) return { min, max }
-  const near = Math.max(stepOf(max, kind) / 2, ABOUT * max)
-  return { min: min - near, max: qualifier === 'nearly' ? max : max + near }
+  if (qualifier === 'nearly') return { min: min * (1 - NEARLY), max }
+  const near = Math.max(
+    Math.min(stepOf(max, kind) / 2, ABOUT_FEW * max),
+    (max < COUNTED_EXACTLY ? ABOUT_FEW : ABOUT) * max,
+  )
+  return { min: min - near, max: max + near }
 }
 
 /** What the last digit that is printed for its worth stands for: 1,000 in 14,000; 0.1 in 2.6. */
@@ -75,6 +97,7 @@ function stepOf(value: number, kind: Figure['kind']): number {
   const decimals = /\.(\d+)/u.exec(String(value))?.[1]?.length ?? 0
   if (decimals > 0) return 10 ** -Math.min(decimals, 12)
   if (kind === 'percent' || kind === 'points') return 1
+  if (kind === 'duration' && value >= ROUND_TIME && value % 10 === 0) return 10
   if (kind === 'age' || kind === 'duration' || (kind === 'count' && value < COUNTED_EXACTLY)) return 0
   const zeros = /0*$/u.exec(String(Math.round(value)))?.[0].length ?? 0
   return zeros === 0 ? 0 : 10 ** zeros

@@ -21,13 +21,13 @@ const NAMES: Readonly<Record<WordingVerdict, Wording>> = {
 /** Of one statement; more would only repeat. */
 const MOST = 12
 
-/** How several outlets quote the statements of which one quotation is on the topic; those that differ most first. */
+/** How several outlets quote the statements on the topic; those that differ most first. */
 export function compareWordings(
   quotations: readonly StoredQuotation[],
-  isOnTopic: (one: StoredQuotation) => boolean,
+  isOnTopic: (statement: readonly StoredQuotation[]) => boolean,
 ): ComparedWording[] {
   return [...groupBy(quotations, ({ statementId }) => statementId).values()]
-    .filter((group) => group.some(isOnTopic))
+    .filter(isOnTopic)
     .flatMap((group) => wordingOf(group.map(({ quotation }) => quotation)))
     .toSorted((a, b) => rankOf(b) - rankOf(a))
 }

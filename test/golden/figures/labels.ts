@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { groupBy } from '../../../src/answers/group.js'
+import { draftOf } from '../../../src/articles/draft.js'
+import type { Article } from '../../../src/model.js'
+
+const Figure = z.object({
+  article: z.string(),
+  start: z.number(),
+  end: z.number(),
+  min: z.number(),
+  max: z.number(),
+  unit: z.string(),
+})
+const Pair = z.object({
+  story: z.string(),
+  verdict: z.enum(['same', 'compatible', 'conflict', 'unrelated', 'open']),
+  figures: z.tuple([Figure, Figure]),
+})
+const Line = z.object({
+  id: z.string(),
+  story: z.string(),
+  outlet: z.string(),
+  published: z.string(),
+  title: z.string(),
+  url: z.string(),
+  text: z.string(),
+})
+
+export type LabelledFigure = z.infer<typeof Figure>
+export type LabelledPair = z.infer<typeof Pair>
+
+/** A story as it is stored, with its labels; their offsets are moved from the file's text into the stored one. */
+export interface LabelledStory {
+  readonly id: string
+  readonly articles: readonly Article[]
+  readonly pairs: readonly LabelledPair[]
+}
+
+export const CLUSTERS = `${process.env['CRIER_SHARED'] ?? '../shared'}/data/clusters/articles.jsonl`
+
+/** The labelled stories of a file of labels; null, having said so, where the articles are not there. Throws where a label fits no article. */
+export function labelledStories(file: string): LabelledStory[] | null {
+  const lines = linesOf(CLUSTERS)
+  if (!lines) return null
+  const pairs = readFileSync(file, 'utf8').trim().split('\n')
+  const read = pairs.map((line) => Pair.parse(JSON.parse(line)))
+  return [...new Set(read.map(({ story }) => story))].map((id) => {
+    const own = lines.filter(({ story }) => story === id)
+    const articles = own.map(stored)
+    const texts = new Map(own.map((line, index) => [line.id, { text: line.text, stored: articles[index]?.text ?? '' }]))
+    const moved = (figure: LabelledFigure): LabelledFigure => ({ ...figure, ...movedSpan(figure, texts) })
+    const labels = read.filter(({ story }) => story === id)
+    return {
+      id,
+      articles,
+      pairs: labels.map(({ figures: [one, other], ...pair }) => ({ ...pair, figures: [moved(one), moved(other)] })),
+    }
+  })
+}
+
+/** All stories, without labels; null, having said so, where they are not there. */
+export function everyStory(): LabelledStory[] | null {
+  const lines = linesOf(CLUSTERS)
+  if (!lines) return null
+  return [...groupBy(lines, ({ story }) => story)].map(([id, own]) => ({ id, articles: own.map(stored), pairs: [] }))
+}
+
+function linesOf(file: string): z.infer<typeof Line>[] | null {
+  if (existsSync(file)) {
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    return lines.map((line) => Line.parse(JSON.parse(line)))
+  }
+  console.log(`Skipped: there is no ${file}; set CRIER_SHARED to the folder that holds data/clusters.`)
+  return null
+}
+
+function stored({ id, outlet, ...raw }: z.infer<typeof Line>): Article {
+  return { ...draftOf({ id, outlet, ...raw }, { file: CLUSTERS, line: null, outlet }), id }
+}
+
+/** UTF-16 units before and behind: what was printed next to it may have gone. */
+const AROUND = [60, 30, 15].flatMap(
+  (units) =>
+    [
+      [units, units],
+      [0, units],
+      [units, 0],
+    ] as const,
+)
+
+/** Where a labelled span stands in the stored text: found by the words around it, as cleaning drops paragraphs and puts the title first. */
+function movedSpan(
+  { article, start, end }: LabelledFigure,
+  texts: ReadonlyMap<string, { readonly text: string; readonly stored: string }>,
+): { start: number; end: number } {
+  const { text, stored: into } = texts.get(article) ?? { text: '', stored: '' }
+  for (const [before, behind] of AROUND) {
+    const from = Math.max(0, start - before)
+    const found = into.indexOf(text.slice(from, end + behind))
+    if (found >= 0) return { start: found + start - from, end: found + end - from }
+  }
+  throw new RangeError(`The label at ${start} of ${article} fits no place of the stored article.`)
+}
