@@ -56,9 +56,9 @@ const COUNTED: Readonly<Record<Sign, readonly [string, string]>> = {
   only: ['passage in one outlet only', 'passages in one outlet only'],
 }
 
-/** "March 4, 2019" */
+/** "4 March 2019" */
 function day(date: string): string {
   const at = new Date(date)
   if (Number.isNaN(at.getTime())) return ''
-  return at.toLocaleDateString('en', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
+  return at.toLocaleDateString('en-GB', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' })
 }

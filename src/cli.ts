@@ -10,6 +10,7 @@ interface AskOptions {
   readonly json?: true
   readonly as: 'slack' | 'discord' | 'terminal'
   readonly articles?: string
+  readonly picture?: string
 }
 
 const { stdin, stdout, stderr } = process
@@ -37,6 +38,7 @@ program
       .default('terminal'),
   )
   .option('--articles <path>', 'answer from these articles in the place of the samples')
+  .option('--picture <file>', 'write the picture of the answer there as PNG, if it has one')
   .action(ask)
 
 program
@@ -71,11 +73,12 @@ async function run({ articles }: { readonly articles?: string }): Promise<void> 
   if (slack || discord) process.exit()
 }
 
-async function ask(words: readonly string[], { json, as, articles }: AskOptions): Promise<void> {
-  const { withBot } = await import('./main.js')
+async function ask(words: readonly string[], { json, as, articles, picture }: AskOptions): Promise<void> {
+  const main = await import('./main.js')
   const surroundings = await readSurroundings()
-  await withBot(surroundings, articles, async (bot) => {
+  await main.withBot(surroundings, articles, async (bot) => {
     const message = await bot.run({ desk: 'local', line: words.join(' ') })
+    if (picture !== undefined) await main.writePicture(message, picture)
     if (as !== 'terminal') return print(await drawnFor(as, message, json === true))
     if (json) return print(JSON.stringify(message, null, 2))
     const [{ renderText }, { lookFor }] = await Promise.all([

@@ -25,6 +25,7 @@ export const cliPhrases = {
   notListening: (host: string, port: number, message: string) =>
     `Port ${port} of ${host} cannot be had (${message}): set PORT, or HOST, to another.`,
   notForgotten: 'Old claims could not be removed from the store',
+  noPicture: (message: string) => `The picture cannot be written: ${message}.`,
   notWritten: (message: string) => `Standard output cannot be written: ${message}.`,
   unexpected: (message: string) => `Something went wrong that was not foreseen: ${message}`,
 }

@@ -1,13 +1,14 @@
 /** The composition root: the one file that knows every part. A part is loaded when it is needed, so that a question is answered fast. */
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Report } from './articles/ingest.js'
 import type { RunnableBot } from './bot.js'
 import { cliPhrases as say } from './cliPhrases.js'
 import { type Config, DEFAULT_DATABASE_URL, type Environment } from './config.js'
-import { CrierError } from './errors.js'
+import { CrierError, messageOf } from './errors.js'
 import type { Log } from './log.js'
+import type { Message } from './message.js'
 import { createProgress } from './progress.js'
 import type { Origin, Store } from './store/store.js'
 
@@ -65,6 +66,18 @@ export async function withBot<T>(
     const [{ createBot }, { commands }] = await Promise.all([import('./bot.js'), import('../commands/index.js')])
     return work(createBot({ commands, store, clock: config.clock, log }))
   })
+}
+
+/** Writes the first picture of a message as PNG; nothing where it has none. Rejects with a CrierError where it cannot be written. */
+export async function writePicture({ blocks }: Message, file: string): Promise<void> {
+  const image = blocks.find((block) => block.kind === 'image')
+  if (!image) return
+  const { cardPng } = await import('./pictures/png.js')
+  try {
+    writeFileSync(file, cardPng(image.card))
+  } catch (error) {
+    throw new CrierError(say.noPicture(messageOf(error)), { cause: error })
+  }
 }
 
 /** Every platform whose tokens are set; with none, the terminal chat. Resolves when all have ended. */

@@ -82,7 +82,7 @@ export interface CardRow {
 export interface Card {
   readonly title: string
   readonly headline: Excerpt | null
-  /** What it rests on: "4 articles, March 4, 2019". */
+  /** What it rests on: "4 articles, 4 March 2019". */
   readonly basis: string
   readonly columns: readonly { readonly outlet: string; readonly isSilent: boolean }[]
   readonly rows: readonly CardRow[]

@@ -129,7 +129,7 @@ function drawingWith(fonts: Fonts) {
     const shape: Item = { kind: 'sign', x: 0, y: 1, width: SIGN_SIZE, height: SIGN_SIZE, sign }
     const inside = stack([
       space(GAP),
-      { items: [shape, ...moved(heading, SIGN_ROOM, 0).items], height: heading.height },
+      { items: [shape, ...moved(heading, SIGN_ROOM, 0).items], height: Math.max(SIGN_SIZE + 1, heading.height) },
       ...(words ? [space(3), text(words.excerpt.text, STYLES.words, INNER, 3, words)] : []),
       space(6),
       beside(cells.map((one) => cell(one, columnWidth(cells.length), sign))),

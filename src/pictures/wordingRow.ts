@@ -43,9 +43,9 @@ function difference(quotation: Quotation, changes: readonly Change[], own: 'cut'
   const span = placeOf(text, changes, own)
   const words = [...text.matchAll(WORD)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
   const first = words.findIndex(({ end }) => end > span.start)
-  const last = words.findLastIndex(({ start }) => start < Math.max(span.end, span.start + 1))
+  const last = words.findLastIndex(({ start }) => start < span.end)
   const from = words[Math.max(0, (first < 0 ? words.length : first) - AROUND)]
-  const to = words[Math.min(words.length - 1, Math.max(first, last) + AROUND)]
+  const to = words[Math.min(words.length - 1, Math.max(0, last) + AROUND)]
   if (!from || !to) return { excerpt: quotation }
   const shown = { start: from.start, end: to.end }
   return {

@@ -79,6 +79,22 @@ describe('crier run', () => {
       expect(said()).not.toContain(secret)
   })
 
+  test('shows a comparison as a picture on both platforms', async () => {
+    start()
+    await connected()
+    slack.mention({ text: 'compare ferry' })
+    const asked = await vi.waitFor(() => discord.command({ name: 'compare', options: { topic: 'ferry' } }), 10_000)
+    await onSlack(1)
+    await vi.waitFor(() => expect(asked.messages().map(({ flags }) => flags & 128)).toEqual([0]), 20_000)
+    const [file] = asked.messages()[0]?.attachments ?? []
+    expect(file).toMatchObject({ filename: 'comparison.png', content_type: 'image/png' })
+    expect(slack.answers()[0]?.body).toMatchObject({
+      blocks: expect.arrayContaining([expect.objectContaining({ type: 'image', slack_file: expect.anything() })]),
+    })
+    const [uploaded] = slack.world.uploads.values()
+    expect(uploaded?.received).toBe(file?.size)
+  }, 60_000)
+
   test('killed in the middle of an answer, it gives that answer when it is asked again after its start', async () => {
     const first = start()
     await connected()

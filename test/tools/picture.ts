@@ -1,15 +1,17 @@
-/** Draws a real answer as the README's picture: `npm run picture` writes docs/answer.svg. */
+/** Draws real answers as the README's pictures: `npm run picture` writes docs/answer.svg and docs/compare.png. */
 import { writeFileSync } from 'node:fs'
 import { commands } from '../../commands/index.js'
 import { ingest } from '../../src/articles/ingest.js'
 import { readArticles } from '../../src/articles/read.js'
 import { createBot } from '../../src/bot.js'
+import { writePicture } from '../../src/main.js'
 import { widthOf } from '../../src/platforms/terminal/layout.js'
 import { renderText } from '../../src/platforms/terminal/render.js'
 import { extractQuotations } from '../../src/quotations/extract.js'
 import { openStore } from '../../src/store/sqlite.js'
 
 const LINE = '/verify "I would rather apologise to a thousand people than bury one"'
+const COMPARISON = '/compare ferry'
 const COLUMNS = 84
 const [CHARACTER, ROW, MARGIN] = [8.43, 20, 24]
 const ESCAPE = '\u001B'
@@ -63,6 +65,7 @@ const store = await openStore('sqlite::memory:')
 await ingest(store, readArticles(['seeds'], {}), 'samples', { extract: extractQuotations })
 const bot = createBot({ commands, store, clock: () => new Date(0), log: { error: console.error } })
 const message = await bot.run({ desk: 'local', line: LINE })
+const comparison = await bot.run({ desk: 'local', line: COMPARISON })
 await store.close()
 
 const drawn = renderText({ ...message, actions: [] }, { width: COLUMNS, color: true, links: true })
@@ -82,3 +85,5 @@ ${rows.map((row, index) => lineOf(row, index, styles)).join('\n')}
 </svg>
 `,
 )
+
+await writePicture(comparison, 'docs/compare.png')

@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, REST } from 'discord.js'
+import { Client, DefaultRestOptions, GatewayIntentBits, Options, REST, type RESTOptions } from 'discord.js'
 
 export interface DiscordSettings {
   readonly token: string
@@ -17,12 +17,27 @@ export interface Log {
 /** Requests that take longer have failed. Milliseconds. */
 const TIMEOUT = 10_000
 
+/**
+ * Files go out as bytes. discord.js hands over a form, and a process that is on Slack too has another version of its HTTP client loaded, which
+ * does not know that form and fails.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
+  const form = new Response(init.body)
+  return DefaultRestOptions.makeRequest(url, {
+    ...init,
+    body: new Uint8Array(await form.arrayBuffer()),
+    headers: { ...Object(init.headers), 'content-type': form.headers.get('content-type') ?? '' },
+  })
+}
+
 /** Retries are ours (see `persist`), since only we know which request may be repeated; 429 is waited for in discord.js's queue. */
 function restOptions({ apiUrl }: DiscordSettings) {
   return {
     version: '10',
     retries: 0,
     timeout: TIMEOUT,
+    makeRequest,
     ...(apiUrl === null ? {} : { api: apiUrl.replace(/\/+$/u, '') }),
   }
 }
