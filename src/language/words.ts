@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Span } from '../model.js'
+import { remembering } from './remember.js'
 
 /** A word of a text: letters and digits, with apostrophes, full stops and hyphens inside ("don't", "U.S", "three-quarters"). */
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu
@@ -20,9 +21,13 @@ export function words(text: string): Word[] {
 /** Nothing to fold but case, as most words are: ASCII without the grave accent. */
 const PLAIN = /^[\t-_a-~]*$/u
 
+/** The same with the typographic marks of news, which have one form only. */
+const TYPOGRAPHIC = /^[\t-~‘’“”–—]*$/u
+
 /** Lower case, without accents, with straight apostrophes: two spellings of one word that differ only in type become equal. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
+  if (TYPOGRAPHIC.test(text)) return text.replace(/[’‘`]/gu, "'").toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -30,20 +35,8 @@ export function fold(text: string): string {
     .toLowerCase()
 }
 
-/** Texts have the same words again and again, and a stem takes its time. */
-const stems = new Map<string, string>()
-const MOST_STEMS = 20_000
-const LONGEST_KEPT = 40
-
 /** The stem of one word (Porter, "An algorithm for suffix stripping", 1980), without a possessive ending. */
-export function stem(word: string): string {
-  const known = stems.get(word)
-  if (known !== undefined) return known
-  const found = stemmer(fold(word).replace(/'s?$/u, ''))
-  if (stems.size >= MOST_STEMS) stems.clear()
-  if (word.length <= LONGEST_KEPT) stems.set(word, found)
-  return found
-}
+export const stem = remembering((word) => stemmer(fold(word).replace(/'s?$/u, '')))
 
 const STOP_WORDS = new Set(
   `a about above after again against all also am an and any are aren't as at be because been before being below between both but by can can't
@@ -54,13 +47,13 @@ const STOP_WORDS = new Set(
   would wouldn't you your yours yourself yourselves say says said tell tells told mr mrs ms`.split(/\s+/u),
 )
 
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(fold(word))
-}
+/** Whether a word says nothing of what a text is about. */
+export const isStopWord = remembering((word) => STOP_WORDS.has(fold(word)))
+
+/** The stem of a word that carries meaning; null for a stop word. Texts have the same words again and again. */
+export const contentStem = remembering((word) => (isStopWord(word) ? null : stem(word)))
 
 /** The stems of a text's words that carry meaning: no stop words. */
 export function contentStems(text: string): string[] {
-  return words(text)
-    .filter((word) => !isStopWord(word.text))
-    .map((word) => stem(word.text))
+  return words(text).flatMap((word) => contentStem(word.text) ?? [])
 }

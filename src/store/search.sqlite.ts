@@ -3,7 +3,8 @@
  * JOIN keeps SQLite from asking the index anew for each row of the other table.
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { fold, isStopWord, words } from '../language/words.js'
+import { commonness } from '../language/commonness.js'
+import { fold, isStopWord, stem, words } from '../language/words.js'
 import type { Schema } from './schema.js'
 
 type Database = Kysely<Schema>
@@ -15,6 +16,8 @@ const STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
 /** Rank only the newest this many of what matches: common words stay fast, and news is what is new. */
 const NEWEST = 500
 const MOST_WORDS = 24
+/** So many of a quotation's rarest words find its likes. */
+const ENOUGH_WORDS = 8
 const LONGEST_WORD = 64
 
 export async function createSearchTables(db: Database): Promise<void> {
@@ -82,18 +85,22 @@ export async function countArticles(db: Database, topic: Topic, where: Condition
   return rows[0]?.n ?? 0
 }
 
-/** Ids of articles between two ids that share most of these words, best first. */
+/**
+ * Ids of articles between two ids that share the most of these words by weight, best first. FTS5's own ranking would count each
+ * word's articles over the whole store.
+ */
 export async function articlesSharing(
   db: Database,
-  shared: readonly string[],
+  shared: readonly { word: string; weight: number }[],
   [from, before]: readonly [number, number],
   limit: number,
 ): Promise<number[]> {
-  if (shared.length === 0) return []
+  const asked = JSON.stringify(shared.map(({ word, weight }) => [quoted(word), weight * weight]))
   return ids(
     db,
-    sql<{ id: number }>`SELECT rowid AS id FROM article_index WHERE article_index MATCH ${anyOf(shared)}
-      AND rowid BETWEEN ${from} AND ${before} ORDER BY bm25(article_index, 2, 1) LIMIT ${limit}`,
+    sql<{ id: number }>`SELECT article_index.rowid AS id FROM json_each(${asked}) AS asked CROSS JOIN article_index
+      WHERE article_index MATCH asked.value ->> 0 AND article_index.rowid BETWEEN ${from} AND ${before}
+      GROUP BY id ORDER BY sum(asked.value ->> 1) DESC, id DESC LIMIT ${limit}`,
   )
 }
 
@@ -117,7 +124,7 @@ export async function findQuotations(
   )
 }
 
-/** Ids of quotations `q` that share the rarer of these words, most alike first. */
+/** Ids of quotations `q` that share the rarer of these words, most alike first. Common words are looked for where rare ones are few. */
 export async function quotationsSharing(
   db: Database,
   text: string,
@@ -127,7 +134,7 @@ export async function quotationsSharing(
   const all = searchable(text, 4 * MOST_WORDS)
   const telling = all.filter((word) => !isStopWord(word)).slice(0, 2 * MOST_WORDS)
   // Words of which none tells anything are looked for as they stand, one after the other.
-  const looked = telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
+  const looked = telling.length > 0 ? rarestOf(telling) : all.length > 0 ? [all.join(' ')] : []
   const scores = new Map<number, number>()
   for (const run of looked) {
     const found = await quotationsWith(db, run)
@@ -138,6 +145,13 @@ export async function quotationsSharing(
   const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
   if (first.length >= limit || best.length <= 2 * limit) return first
   return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
+}
+
+/** The words that are not common, and of those that are the rarest, until there are enough. */
+function rarestOf(telling: readonly string[]): string[] {
+  const weighed = telling.map((word) => ({ word, share: commonness(stem(word)) ?? 0 }))
+  const rarestFirst = weighed.toSorted((a, b) => a.share - b.share)
+  return rarestFirst.filter(({ share }, at) => share === 0 || at < ENOUGH_WORDS).map(({ word }) => word)
 }
 
 /** The first of these that meet a condition. SQLite looks at each before it keeps to the limit. */

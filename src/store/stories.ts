@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
+import { commonness } from '../language/commonness.js'
 import { type Terms, termsOf } from '../stories/terms.js'
-import { type Neighbour, type Profile, profileOf, STORY_DAYS, storyFor, tellingWords } from '../stories/tie.js'
+import { type Neighbour, profileOf, STORY_DAYS, storyFor, tellingWords } from '../stories/tie.js'
 import { idsAround, secondOf } from './order.js'
 import type { Schema } from './schema.js'
 import { articlesSharing, termCounts } from './search.sqlite.js'
@@ -11,8 +12,8 @@ export type FindStory = (db: Kysely<Schema>, told: Told) => Promise<string>
 /** What has been learned of words and articles, kept from one article to the next. */
 interface Memory {
   readonly counts: Map<string, number>
-  /** By the articles' public ids. */
-  readonly profiles: Map<string, Profile>
+  /** Terms of articles, by their public ids. */
+  readonly terms: Map<string, Terms>
   /** Articles in the store when `counts` was begun. */
   total: number
   /** Articles that stories were found for since then. */
@@ -27,19 +28,20 @@ interface Told {
 }
 
 const NEIGHBOURS = 24
-const TELLING = 16
+const TELLING = 24
 const REMEMBERED = 2000
 
 /** The way to stories, with a memory of its own. */
 export function storyFinder(): FindStory {
-  const memory: Memory = { counts: new Map(), profiles: new Map(), total: 0, told: 0 }
+  const memory: Memory = { counts: new Map(), terms: new Map(), total: 0, told: 0 }
   return (db, told) => storyOf(db, memory, told)
 }
 
 async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): Promise<string> {
   await refresh(db, memory)
-  const terms = termsOf(told.title, told.text)
-  const profile = await remembered(db, memory, told.publicId, terms)
+  const terms = remembered(memory, told.publicId, told)
+  const counts = await countsOf(db, memory, terms)
+  const profile = profileOf(terms, counts, memory.total)
   const around = idsAround(told.id, STORY_DAYS)
   const near = await articlesSharing(db, tellingWords(terms, profile, TELLING), around, NEIGHBOURS)
   const rows = await db
@@ -47,13 +49,14 @@ async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): Promise<
     .select(['id', 'public_id', 'story_id', 'title', 'text'])
     .where('id', 'in', near)
     .execute()
-  const neighbours: Neighbour[] = []
-  for (const row of rows) {
+  const neighbours = rows.map((row): Neighbour => {
     const days = Math.abs(secondOf(row.id) - secondOf(told.id)) / 86_400
-    const known = memory.profiles.get(row.public_id)
-    const other = known ?? (await remembered(db, memory, row.public_id, termsOf(row.title, row.text)))
-    neighbours.push({ story: row.story_id, profile: other, days })
-  }
+    return {
+      story: row.story_id,
+      profile: profileOf(remembered(memory, row.public_id, row), counts, memory.total),
+      days,
+    }
+  })
   return storyFor(profile, neighbours) ?? told.publicId
 }
 
@@ -69,12 +72,21 @@ async function refresh(db: Kysely<Schema>, memory: Memory): Promise<void> {
   memory.counts.clear()
 }
 
-async function remembered(db: Kysely<Schema>, memory: Memory, publicId: string, terms: Terms): Promise<Profile> {
-  const unknown = [...terms.keys()].filter((term) => !memory.counts.has(term))
-  const counts = await termCounts(db, unknown)
-  for (const term of unknown) memory.counts.set(term, counts.get(term) ?? 0)
-  const profile = profileOf(terms, memory.counts, memory.total)
-  if (memory.profiles.size >= REMEMBERED) memory.profiles.clear()
-  memory.profiles.set(publicId, profile)
-  return profile
+function remembered(memory: Memory, publicId: string, { title, text }: Pick<Told, 'title' | 'text'>): Terms {
+  const terms = memory.terms.get(publicId) ?? termsOf(title, text)
+  if (memory.terms.size >= REMEMBERED) memory.terms.clear()
+  memory.terms.set(publicId, terms)
+  return terms
+}
+
+/**
+ * In how many articles each of these terms is. To count those with a common word takes long, and what share has it is known. Other
+ * terms of the neighbours only make out how long these are, and are not counted.
+ */
+async function countsOf(db: Kysely<Schema>, memory: Memory, terms: Terms): Promise<Map<string, number>> {
+  const rare = [...terms.keys()].filter((term) => commonness(term) === null)
+  const unknown = rare.filter((term) => !memory.counts.has(term))
+  const found = unknown.length > 0 ? await termCounts(db, unknown) : new Map<string, number>()
+  for (const term of unknown) memory.counts.set(term, found.get(term) ?? 0)
+  return new Map(rare.map((term) => [term, memory.counts.get(term) ?? 0]))
 }

@@ -1,4 +1,4 @@
-import { isStopWord, stem } from '../language/words.js'
+import { contentStem } from '../language/words.js'
 
 export interface Term {
   /** How much it says of what the article tells, before its rarity counts. */
@@ -23,9 +23,9 @@ export function termsOf(title: string | null, text: string): Terms {
   const titleEnd = title?.length ?? 0
   const terms = new Map<string, Term>()
   for (const { 0: word, index } of text.slice(0, titleEnd + LONGEST).matchAll(TERM)) {
-    if (isStopWord(word)) continue
     const weight = index < titleEnd ? TITLE_WEIGHT : index < titleEnd + LEAD ? LEAD_WEIGHT : 1
-    const term = stem(word)
+    const term = contentStem(word)
+    if (term === null) continue
     const known = terms.get(term)
     terms.set(term, { weight: weight + (known?.weight ?? 0), word: known?.word ?? word })
   }

@@ -1,4 +1,5 @@
 /** Which story an article belongs to: the one whose articles use the same rare words in the same days. */
+import { commonness } from '../language/commonness.js'
 import type { Terms } from './terms.js'
 
 /** An article as a unit vector over its terms, each weighed by how rare it is. */
@@ -21,26 +22,34 @@ const PER_DAY = 0.94
 /** As if so many articles without any of its terms had been read before: in a small store no word is common yet. */
 const UNREAD = 300
 
+/** The share of articles that has a term which is not common. */
+const RARE = 0.02
+
 /** Days to look back and ahead for articles of the same event. */
 export const STORY_DAYS = 4
 
 /**
- * `counts` tells in how many of `total` articles a term occurs. Weights are tf·idf, the dampened frequency by the
- * inverse document frequency (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+ * `counts` tells in how many of `total` articles a term occurs; one that it does not tell of is taken to be as rare as most. Weights
+ * are tf·idf, the dampened frequency by the inverse document frequency (Salton and Buckley, "Term-weighting approaches in automatic
+ * text retrieval", 1988).
  */
 export function profileOf(terms: Terms, counts: ReadonlyMap<string, number>, total: number): Profile {
   const weighed = [...terms].map(([term, { weight }]) => {
-    const rarity = Math.log((total + UNREAD + 1) / ((counts.get(term) ?? 0) + 0.5))
+    const count = counts.get(term) ?? (commonness(term) ?? RARE) * total
+    const rarity = Math.log((total + UNREAD + 1) / (count + 0.5))
     return [term, (1 + Math.log(weight)) * Math.max(rarity, 0)] as const
   })
   const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
   return new Map(weighed.map(([term, weight]) => [term, weight / length]))
 }
 
-/** The words that tell an article from others, most telling first. */
-export function tellingWords(terms: Terms, profile: Profile, limit: number): string[] {
+/** The words that tell an article from others, most telling first, each with its weight. */
+export function tellingWords(terms: Terms, profile: Profile, limit: number): { word: string; weight: number }[] {
   const telling = [...profile].toSorted(([, a], [, b]) => b - a).slice(0, limit)
-  return telling.flatMap(([term]) => terms.get(term)?.word ?? [])
+  return telling.flatMap(([term, weight]) => {
+    const word = terms.get(term)?.word
+    return word === undefined ? [] : { word, weight }
+  })
 }
 
 /** The cosine of the angle between two profiles: 0 for nothing in common, 1 for the same. */
