@@ -1,4 +1,5 @@
 import { type Agreement, type CompareAnswer, type ComparedStory, compare } from '../src/answers/compare.js'
+import { inPieces } from '../src/answers/pieces.js'
 import { defineCommand } from '../src/command.js'
 import { comparePhrases as say } from '../src/comparePhrases.js'
 import { around } from '../src/line/around.js'
@@ -71,10 +72,7 @@ function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: Compare
         return { kind: 'figures', what, verdict, values: rows }
       }),
     ),
-    ...section(
-      say.wordings,
-      wordings.flatMap(({ quotations }) => wordingBlocks(quotations)),
-    ),
+    ...section(say.wordings, byFullest(wordings).flatMap(wordingBlocks)),
     ...section(say.agreed, agreements.map(agreementBlock)),
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
   ]
@@ -146,7 +144,8 @@ function agreementBlock({ excerpts, sources }: Agreement): Block {
 
 /** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
 function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
-  return wordings.some(({ quotations }) => excerpts.every((excerpt) => isShown(excerpt, quotations)))
+  const quoted = wordings.flatMap(({ quotations }) => quotations)
+  return excerpts.every((excerpt) => isShown(excerpt, quoted))
 }
 
 /** Whether a claim is nothing but figures that are the same, which stand among the figures. */
@@ -159,14 +158,27 @@ function section(heading: string, blocks: readonly Block[]): Block[] {
   return blocks.length > 0 ? [{ kind: 'heading', text: heading }, ...blocks] : []
 }
 
+function keyOf({ articleId, start }: Quotation): string {
+  return `${articleId} ${start}`
+}
+
+/** The quotations of each statement, which the data holds once for each way in which they differ. */
+function byFullest(wordings: CompareAnswer['wordings']): Quotation[][] {
+  const statements = new Map<string, Map<string, Quotation>>()
+  for (const { quotations } of wordings) {
+    const [fullest] = quotations
+    if (!fullest) continue
+    const known = statements.get(keyOf(fullest)) ?? new Map<string, Quotation>()
+    for (const quotation of quotations) known.set(keyOf(quotation), quotation)
+    statements.set(keyOf(fullest), known)
+  }
+  return [...statements.values()].map((quotations) => [...quotations.values()])
+}
+
 /** The fullest wording with those that have its very words, then how each other outlet's differs from it. */
-function wordingBlocks(quotations: readonly Quotation[]): Block[] {
-  const [fullest, ...others] = quotations.toSorted((a, b) => b.text.length - a.text.length)
+function wordingBlocks([fullest, ...others]: readonly Quotation[]): Block[] {
   if (!fullest) return []
-  const compared = others.flatMap((quotation) => {
-    const wording = compareWording(fullest.text, quotation.text)
-    return wording ? [{ quotation, ...wording }] : []
-  })
+  const compared = inPieces(others).flatMap((pieces) => comparedWith(fullest, pieces))
   const carriedBy = compared.filter(({ verdict }) => verdict === 'exact').map(({ quotation }) => quotation)
   return [
     {
@@ -185,6 +197,17 @@ function wordingBlocks(quotations: readonly Quotation[]): Block[] {
         return { kind: 'wording', label, quotation, against: fullest, changes }
       }),
   ]
+}
+
+/** How what an article prints, in one piece or in several, differs; each piece by itself where a change would run over two of them. */
+function comparedWith(fullest: Quotation, pieces: readonly Quotation[]): Compared[] {
+  const [first, more] = pieces
+  if (!first) return []
+  const wording = compareWording(fullest.text, pieces.map(({ text }) => text).join(' '))
+  const printed = [fullest, ...pieces].map(({ text }) => text)
+  const isPrinted = wording?.changes.every((change) => printed.some((text) => text.includes(change.text)))
+  if (wording && isPrinted) return [{ quotation: first, ...wording }]
+  return more ? pieces.flatMap((piece) => comparedWith(fullest, [piece])) : []
 }
 
 /** An outlet often quotes one statement in several pieces: each lacks the others, and to show one of them tells enough. */

@@ -1,5 +1,6 @@
 import { type VerifyAnswer, type VerifyMatch, verify } from '../src/answers/verify.js'
 import { defineCommand } from '../src/command.js'
+import { around } from '../src/line/around.js'
 import type { Action, Block, Message } from '../src/message.js'
 import { labels, verifyPhrases as say } from '../src/phrases.js'
 import { compareWording, negationChanged, type Wording } from '../src/quotations/wording.js'
@@ -19,7 +20,7 @@ export default defineCommand({
   async run({ words, speaker }, { archive }): Promise<Message> {
     const answer = await verify(archive, { words, speaker })
     return {
-      title: say.title(answer.verdict),
+      title: say.title(answer.verdict, isTurned(answer)),
       blocks: blocksOf(answer, speaker ?? ''),
       actions: actionsOf(answer),
       data: answer,
@@ -27,7 +28,12 @@ export default defineCommand({
   },
 })
 
-function blocksOf({ verdict, articlesSearched, isAssembled, matches }: VerifyAnswer, named: string): Block[] {
+function isTurned({ verdict, matches: [best] }: VerifyAnswer): boolean {
+  return verdict === 'altered' && best !== undefined && negationChanged(best.changes)
+}
+
+function blocksOf(answer: VerifyAnswer, named: string): Block[] {
+  const { verdict, articlesSearched, isAssembled, matches } = answer
   const [best] = matches
   if (!best) return [{ kind: 'text', text: say.notFound(articlesSearched) }]
   const fullest = isAssembled ? null : fullestOf(best, matches)
@@ -52,7 +58,14 @@ function blocksOf({ verdict, articlesSearched, isAssembled, matches }: VerifyAns
     ...others
       .slice(0, MOST_SHOWN)
       .map(({ match, wording }) => (fullest && wording ? toFullest(match, fullest, wording) : toPasted(match))),
+    ...sentenceOf(fullest ?? best),
   ]
+}
+
+/** The sentence that the quotation stands in, where that is more than the quotation. */
+function sentenceOf({ quotation, sentence }: VerifyMatch): Block[] {
+  const isMore = sentence.start < quotation.start || sentence.end > quotation.end
+  return isMore ? [{ kind: 'excerpts', label: say.around(quotation.outlet), excerpts: [sentence] }] : []
 }
 
 /** Of the quotations of the same statement, the one with most words. */
@@ -91,6 +104,7 @@ function actionsOf({ matches }: VerifyAnswer): Action[] {
   if (!best) return []
   const { articleId, outlet, speaker } = best.quotation
   return [
+    around(best.quotation),
     { label: labels.article(outlet), line: typed('source', articleId) },
     ...(speaker ? [{ label: labels.quote(speaker.name), line: typed('quote', speaker.name) }] : []),
   ]

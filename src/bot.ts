@@ -7,9 +7,10 @@ import { complete, suggest } from './line/complete.js'
 import { commandNamed, nearest, parseLine, splitLine } from './line/parse.js'
 import { pointing, toLine } from './mention.js'
 import type { Message } from './message.js'
+import { quotationsIn, severalTyped } from './pasted.js'
 import type { Bot, Request } from './platform.js'
 import type { Archive, Store } from './store/store.js'
-import { verifyMessage } from './verifyMessage.js'
+import { verifyEach } from './verifyMessage.js'
 
 interface Parts {
   readonly commands: readonly Command[]
@@ -42,11 +43,16 @@ export function createBot({
       return { ...(await command.run(options, { archive, clock, commands })), line: wanted }
     }
     const pointed = line.trim() === '' && pointedAt !== null ? { speaker: null } : pointing(line)
-    if (pointed !== null && pointedAt !== null) return verifyMessage(pointedAt, pointed.speaker, runLine)
+    if (pointed !== null && pointedAt !== null) {
+      const found = quotationsIn(pointedAt).map((one) => ({ ...one, speaker: pointed.speaker ?? one.speaker }))
+      return verifyEach(found, runLine)
+    }
     const wanted = await commandLine(request, commands, archive, clock())
     if (wanted === null && pointed !== null) throw new UsageError(say.pointsNowhere)
     if (wanted === null) throw notUnderstood(line, commands)
-    return runLine(wanted)
+    const { name, rest } = splitLine(wanted)
+    const several = name.toLowerCase() === 'verify' ? severalTyped(rest) : []
+    return several.length > 0 ? verifyEach(several, runLine) : runLine(wanted)
   }
 
   function unexpected(error: unknown, request: Request): Message {

@@ -53,8 +53,10 @@ const FOUND = {
   'not-found': 'Not found',
 }
 
+const TURNED = 'Altered: a “not” or its like was lost or added'
+
 export const verifyPhrases = {
-  title: (verdict: keyof typeof FOUND) => FOUND[verdict],
+  title: (verdict: keyof typeof FOUND, isTurned: boolean) => (isTurned ? TURNED : FOUND[verdict]),
   searched: (articles: number) => `Checked against the quotations of ${count(articles, 'article')}.`,
   carried: (verdict: WordingVerdict, outlets: readonly string[]) =>
     ({
@@ -70,6 +72,7 @@ export const verifyPhrases = {
   notFound: (articles: number) =>
     `No quotation in ${count(articles, 'article')} comes near these words. That does not prove that nobody said them.`,
   fullest: (outlet: string) => `Fullest wording: ${outlet}`,
+  around: (outlet: string) => `As it stands in ${outlet}`,
   pasted: (verdict: WordingVerdict, outlet: string) =>
     ({
       exact: `The same words: ${outlet}`,

@@ -14,5 +14,11 @@ export function typed(
 }
 
 function marked(words: string, unclear: RegExp): string {
-  return unclear.test(words) ? `"${words.replace(/["“”„«»]/gu, '')}"` : words
+  return unclear.test(words) ? `"${inCurly(words)}"` : words
+}
+
+/** Marks inside of marks, as ones that cannot be taken for those around them; what has no partner goes. */
+function inCurly(words: string): string {
+  const curly = words.replace(/["“„«]([^"“”„«»]*)["”»]/gu, '“$1”')
+  return curly.replace(/“[^“”]*”|["“”„«»]/gu, (found) => (found.length > 1 ? found : ''))
 }

@@ -1,29 +1,16 @@
 import { echo, commandPhrases as say } from './commandPhrases.js'
 import { UsageError } from './errors.js'
 import type { Message } from './message.js'
-import { extractQuotations } from './quotations/extract.js'
-import { findQuoted } from './quotations/marks.js'
+import type { Pasted } from './pasted.js'
 import { typed } from './typed.js'
 
 const MOST = 5
-/** A message without marks is taken for a quotation itself, unless it is as long as this. UTF-16 units. */
-const LONGEST_UNMARKED = 500
-
-interface Pasted {
-  readonly words: string
-  readonly speaker: string | null
-}
 
 /**
- * Checks the quotations in somebody's message by `run`, which answers a line: one as `/verify` does, several in a table with a button for
- * each. Throws a UsageError where there is nothing to check.
+ * Checks pasted quotations by `run`, which answers a line: one as `/verify` does, several in a table with a button for each, and what was
+ * found for each, in order, as data. Throws a UsageError where there is nothing to check.
  */
-export async function verifyMessage(
-  text: string,
-  speaker: string | null,
-  run: (line: string) => Promise<Message>,
-): Promise<Message> {
-  const found = quotationsIn(text).map((pasted) => ({ ...pasted, speaker: speaker ?? pasted.speaker }))
+export async function verifyEach(found: readonly Pasted[], run: (line: string) => Promise<Message>): Promise<Message> {
   if (found.length === 0) throw new UsageError(say.nothingQuoted)
   const lines = found.slice(0, MOST).map(lineFor)
   const answers = []
@@ -43,29 +30,6 @@ export async function verifyMessage(
   }
 }
 
-/** The quotations of a text, with the speaker that it names; where none is found, whatever stands in marks; else the text itself. */
-function quotationsIn(text: string): Pasted[] {
-  const quoted = extractQuotations(text).map((one) => ({
-    words: bare(one.text),
-    speaker: one.speaker?.kind === 'person' ? one.speaker.name : null,
-  }))
-  if (quoted.length > 0) return quoted
-  const marked = findQuoted(text).map(({ start, end }) => ({
-    words: bare(text.slice(start, end)),
-    speaker: null,
-  }))
-  if (marked.length > 0) return marked
-  const words = text.trim()
-  return /\s/u.test(words) && words.length <= LONGEST_UNMARKED ? [{ words, speaker: null }] : []
-}
-
 function lineFor({ words, speaker }: Pasted): string {
-  return typed('verify', '', { words: bare(words), speaker: speaker ?? undefined })
-}
-
-function bare(words: string): string {
-  return words
-    .replace(/["“”„‟«»]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return typed('verify', '', { words, speaker: speaker ?? undefined })
 }

@@ -1,10 +1,12 @@
+import { sentences } from '../language/sentences.js'
 import type { Change } from '../message.js'
-import type { Quotation } from '../model.js'
+import { type Article, cut, type Excerpt, overlaps, type Quotation } from '../model.js'
 import { sumOf } from '../quotations/alignment.js'
 import { comparedWords } from '../quotations/comparedWords.js'
 import { couldBeSamePerson } from '../quotations/people.js'
 import { compareWording, type WordingVerdict } from '../quotations/wording.js'
 import type { Archive, StoredQuotation } from '../store/store.js'
+import { assembledFrom } from './assembled.js'
 import { continued } from './pieces.js'
 import { plainName } from './speakers.js'
 
@@ -15,6 +17,8 @@ export interface VerifyMatch {
   /** How the words of the quotation become the pasted ones. */
   readonly changes: readonly Change[]
   readonly verdict: WordingVerdict
+  /** The sentence, or sentences, that it stands in, for who says it of what. */
+  readonly sentence: Excerpt
 }
 
 export interface VerifyAnswer {
@@ -43,7 +47,8 @@ const MOST_OF_IT = 0.5
 /** With so much of it in one quotation, that one is meant. */
 const ENOUGH_OF_IT = 0.75
 
-interface Match extends VerifyMatch {
+interface Match extends Omit<VerifyMatch, 'sentence'> {
+  readonly article: Article
   readonly speakerId: number | null
   /** How much of what was pasted it has, 0 to 1, by weight of words. */
   readonly share: number
@@ -63,20 +68,33 @@ export async function verify(archive: Archive, request: VerifyRequest): Promise<
   const isFound = whole.some((match) => isReal(match) || match.share >= ENOUGH_OF_IT)
   const parts = isFound ? [] : assembled(candidates, pasted)
   const matches = distinct([...parts, ...whole])
-  const isTheirs = await speakerTest(archive, request.speaker)
-  const theirs = matches.filter(isTheirs)
-  const others = matches.filter((match) => !isTheirs(match))
-  const best = theirs[0] ?? others[0]
-  const verdict = !isReal(theirs[0]) && isReal(others[0]) ? 'other-speaker' : (best?.verdict ?? 'not-found')
-  const shown = verdict === 'other-speaker' ? [...others, ...theirs] : [...theirs, ...others]
+  const standing = await speakerTest(archive, request.speaker)
+  const of = (whose: Standing) => matches.filter((match) => standing(match) === whose)
+  const [theirs, unclear, others] = [of('theirs'), of('unclear'), of('others')]
+  // Words of somebody else are not theirs because another article does not say whose they are.
+  const isOthers = !isReal(theirs[0]) && isReal(others[0])
+  const possible = isReal(theirs[0]) || !isReal(unclear[0]) ? [...theirs, ...unclear] : [...unclear, ...theirs]
+  const best = possible[0] ?? others[0]
+  const verdict = isOthers ? 'other-speaker' : (best?.verdict ?? 'not-found')
+  const shown = isOthers ? [...others, ...possible] : [...possible, ...others]
   return {
     verdict,
     articlesSearched,
     isAssembled: parts.length > 0,
-    matches: shown
-      .slice(0, MOST_MATCHES)
-      .map(({ quotation, changes, verdict: own }) => ({ quotation, changes, verdict: own })),
+    matches: shown.slice(0, MOST_MATCHES).map(({ article, quotation, changes, verdict: own }) => {
+      return { quotation, changes, verdict: own, sentence: sentenceOf(article, quotation) }
+    }),
   }
+}
+
+/** The sentences of a paragraph that have a part of a quotation. */
+function sentenceOf(article: Article, { start, end }: Quotation): Excerpt {
+  const from = article.text.lastIndexOf('\n', start) + 1
+  const to = article.text.indexOf('\n', end)
+  const paragraph = article.text.slice(from, to < 0 ? undefined : to)
+  const own = sentences(paragraph).filter((one) => overlaps(one, { start: start - from, end: end - from }))
+  const span = { start: from + (own[0]?.start ?? start - from), end: from + (own.at(-1)?.end ?? end - from) }
+  return cut(article, { start: Math.min(span.start, start), end: Math.max(span.end, end) })
 }
 
 function isReal(match: Match | undefined): boolean {
@@ -84,7 +102,7 @@ function isReal(match: Match | undefined): boolean {
 }
 
 /** How one quotation stands to the pasted words; nothing where it is of another statement. */
-function matchOf({ quotation, speakerId }: StoredQuotation, pasted: string): Match[] {
+function matchOf({ article, quotation, speakerId }: StoredQuotation, pasted: string): Match[] {
   const wording = compareWording(quotation.text, pasted)
   if (!wording) return []
   const { changes } = wording
@@ -95,7 +113,7 @@ function matchOf({ quotation, speakerId }: StoredQuotation, pasted: string): Mat
   const isPart = !changes.some(({ op }) => op === 'cut')
   return verdict === 'altered' && isPart && share < MOST_OF_IT
     ? []
-    : [{ quotation, speakerId, changes, verdict, share }]
+    : [{ article, quotation, speakerId, changes, verdict, share }]
 }
 
 /** The same for a quotation that its article prints in pieces, a match for each piece; nothing where one piece has all of it. */
@@ -104,19 +122,28 @@ function matchesOf(pieces: readonly StoredQuotation[], pasted: string): Match[] 
   if (!wording || (wording.verdict === 'trimmed' && wording.changes.some(({ op }) => op === 'add'))) return []
   if (pieces.some((piece) => matchOf(piece, pasted).some((match) => isReal(match)))) return []
   const share = shareOf(wording.changes)
-  return pieces.flatMap(({ quotation, speakerId }) => {
+  return pieces.flatMap(({ article, quotation, speakerId }) => {
     const own = compareWording(quotation.text, pasted)?.changes.filter(({ op }) => op !== 'add')
     const isLeftOut = !own && RANK[wording.verdict] >= RANK.trimmed
     const changes = own ?? [{ op: 'keep' as const, text: quotation.text }]
-    return isLeftOut ? [] : [{ quotation, speakerId, changes, verdict: wording.verdict, share }]
+    return isLeftOut ? [] : [{ article, quotation, speakerId, changes, verdict: wording.verdict, share }]
   })
 }
 
-/** Quotations that were put together: most of the pasted sentences are quoted, each somewhere else. */
+/** Quotations that were put together: the pasted sentences, or runs of words, are quoted, each somewhere else. */
 function assembled(candidates: readonly StoredQuotation[], pasted: string): Match[] {
-  const sentences = pasted.split(/(?<=[.!?…]["”’)\]]?)\s+/u)
-  if (sentences.length < 2 || sentences.length > 40) return []
-  const found = sentences.map((sentence) => {
+  const ofSentences = sentencesFrom(candidates, pasted)
+  if (ofSentences.length > 0) return ofSentences
+  return assembledFrom(candidates, pasted).map(({ source, text }) => {
+    const changes = compareWording(source.quotation.text, text)?.changes ?? [{ op: 'keep' as const, text }]
+    return { ...source, changes, verdict: 'altered' as const, share: MOST_OF_IT }
+  })
+}
+
+function sentencesFrom(candidates: readonly StoredQuotation[], pasted: string): Match[] {
+  const parts = pasted.split(/(?<=[.!?…]["”’)\]]?)\s+/u)
+  if (parts.length < 2 || parts.length > 40) return []
+  const found = parts.map((sentence) => {
     const best = distinct(candidates.flatMap((one) => matchOf(one, sentence)))[0]
     return { best, weight: sumOf(comparedWords(sentence)) }
   })
@@ -150,11 +177,16 @@ function distinct(matches: readonly Match[]): Match[] {
   })
 }
 
-/** Whether a match could be the named speaker's: everybody's where none is named, and one whose speaker cannot be told. */
-async function speakerTest(archive: Archive, named: string | undefined): Promise<(match: Match) => boolean> {
-  if (!named?.trim()) return () => true
+/** Whose a match is, as seen from the speaker that is named; all are theirs where nobody is named. */
+type Standing = 'theirs' | 'unclear' | 'others'
+
+async function speakerTest(archive: Archive, named: string | undefined): Promise<(match: Match) => Standing> {
+  if (!named?.trim()) return () => 'theirs'
   const name = plainName(named)
   const ids = new Set((await archive.speakersNamed(name)).map((row) => row.id))
-  return ({ quotation: { speaker }, speakerId }) =>
-    speaker === null || (speakerId !== null && ids.has(speakerId)) || couldBeSamePerson(plainName(speaker.name), name)
+  return ({ quotation: { speaker }, speakerId }) => {
+    if (speaker === null) return 'unclear'
+    const isTheirs = (speakerId !== null && ids.has(speakerId)) || couldBeSamePerson(plainName(speaker.name), name)
+    return isTheirs ? 'theirs' : 'others'
+  }
 }

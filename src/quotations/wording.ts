@@ -76,8 +76,13 @@ function whole(words: readonly ComparedWord[]): Run[] {
 
 /** The runs of the shorter wording in the longer one, where it has nothing else. */
 function containment(a: readonly ComparedWord[], b: readonly ComparedWord[]): Run[] | null {
-  const bInA = b.length <= a.length ? contained(b, a)?.map((run) => ({ ...run, a: run.b, b: run.a })) : null
+  const bInA = spoken(b) <= a.length ? contained(b, a)?.map((run) => ({ ...run, a: run.b, b: run.a })) : null
   return bInA ?? contained(a, b)
+}
+
+/** How many words are the speaker's: those in brackets are somebody else's. */
+function spoken(words: readonly ComparedWord[]): number {
+  return words.filter(({ bracketed }) => !bracketed).length
 }
 
 /** Whether a fragment has enough of its own to be told from the same words said at another time. */

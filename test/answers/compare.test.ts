@@ -316,6 +316,45 @@ test.each([
   expect(wordings).toHaveLength(count)
 })
 
+test('sentences that only one outlet prints together are compared each by itself, and each way of differing by itself', async () => {
+  const pier = 'Our old pier is part of the honor of this town and it has been for many decades.'
+  const lamp = 'We cannot light the lamps of the harbour without showing respect to those keepers.'
+  const { wordings } = await compare(
+    tellers(
+      { outlet: 'Gull', text: `“${pier} ${lamp}” he wrote of alliances.`, statements: [1] },
+      {
+        outlet: 'Tern',
+        text: `On alliances: “${pier.replace('honor', 'honour')}” On alliances: “${lamp.replace('those', 'those brave')}”`,
+        statements: [1, 1],
+      },
+      { outlet: 'Heron', text: 'Of alliances Holm said “light the lamps of the harbour”.', statements: [1] },
+    ),
+    asked('alliances'),
+  )
+  expect(wordings.map(({ verdict, quotations }) => [verdict, quotations.map(({ text }) => text.length)])).toEqual([
+    ['altered', [lamp.length + 1, lamp.length + 8]],
+    ['trimmed', [lamp.length + 1, 32]],
+    ['spelling', [pier.length + 1, pier.length + 3]],
+  ])
+})
+
+test('what an article prints in two pieces is compared as one', async () => {
+  const { wordings } = await compare(
+    tellers(
+      {
+        outlet: 'Gull',
+        text: '“The old pier of this town,” he wrote, “will never be sold to strangers.”',
+        statements: [1, 1],
+      },
+      { outlet: 'Tern', text: '“The old pier of this town will be sold to strangers.” He left.', statements: [1] },
+    ),
+    asked('pier'),
+  )
+  expect(wordings.map(({ verdict, quotations }) => [verdict, quotations.map(({ outlet }) => outlet)])).toEqual([
+    ['altered', ['Tern', 'Gull', 'Gull']],
+  ])
+})
+
 test('the story that is most about the topic is taken, and the others are offered', async () => {
   const archive = archiveOf(
     {

@@ -64,6 +64,12 @@ describe('a pasted quotation', () => {
     const spliced = 'We will not sell the old harbour to strangers. Nobody asked the weavers of the lower valley.'
     expect(await check(spliced)).toMatchObject({ verdict: 'altered', isAssembled: true })
   })
+
+  it('says where two were spliced in the middle of a sentence', async () => {
+    const spliced = 'We will not sell the old weavers of the lower valley'
+    expect(await check(spliced)).toMatchObject({ verdict: 'altered', isAssembled: true })
+    expect(await verdict('We will not sell the painted bridge of the lower valley')).toBe('not-found')
+  })
 })
 
 describe('with a speaker', () => {
