@@ -4,6 +4,7 @@ import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
+import { isTogether, passagesOn } from './compare/onTopic.js'
 import { type Passage, passagesOf } from './compare/passages.js'
 import { shownIn } from './compare/shown.js'
 import { asChoice, mostAbout, type OtherStory, titleOf } from './compare/stories.js'
@@ -69,7 +70,10 @@ export async function compare(
   const filter = { about: meaning.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
   const articles = await archive.search(filter, ARTICLES_SEARCHED)
   const found = articles.length > 0 ? await archive.storiesOf(articles.map((article) => article.id)) : []
-  const stories = mostAbout(found.slice(0, STORIES_WEIGHED), meaning.mentions)
+  const weighed = found.slice(0, STORIES_WEIGHED)
+  const whole = mostAbout(weighed, meaning.mentions)
+  const together = () => weighed.filter((one) => isTogether(one, meaning))
+  const stories = whole.length > 0 ? whole : mostAbout(together(), meaning.mentionsPart)
   const story = found.find(({ id }) => id === asked) ?? stories[0]
   if (!story) return nothing(topic.text, await didYouMean(archive, topic.text))
   const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
@@ -97,12 +101,13 @@ export function compareStory(
   { id, articles }: StoryRow,
   quotations: readonly StoredQuotation[],
   topic: string,
-  { mentions: isOnTopic }: Pick<Meaning, 'mentions'>,
+  meaning: Pick<Meaning, 'mentions' | 'mentionsPart'>,
 ): CompareAnswer {
+  const isOnTopic = meaning.mentions
   const day = articles.find(({ published }) => published !== null)?.published ?? null
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
   const byOutlet = groupBy(articles, (article) => article.outlet)
-  const onTopic = [...byOutlet.values()].flatMap((own) => passagesOn(own, byArticle, isOnTopic))
+  const onTopic = passagesOn(byArticle, meaning)
   const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
@@ -154,18 +159,6 @@ export function compareStory(
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
     suggestions: [],
   }
-}
-
-/** The passages of one outlet on the topic, each once; its headline only where there is nothing else. */
-function passagesOn(
-  articles: readonly Article[],
-  byArticle: ReadonlyMap<Article, readonly Passage[]>,
-  isOnTopic: (text: string) => boolean,
-): Passage[] {
-  const found = articles.flatMap((article) => (byArticle.get(article) ?? []).filter(({ text }) => isOnTopic(text)))
-  const distinct = [...new Map(found.map((passage) => [passage.text, passage])).values()]
-  const body = distinct.filter(({ isTitle }) => !isTitle)
-  return body.length > 0 ? body : distinct
 }
 
 /** As many passages as can be compared with each other, the first of each outlet: news tells first what matters most. */

@@ -42,14 +42,17 @@ test('what two outlets tell goes before what one tells', async () => {
   expect(await order('ferry', ...alone, ...ferry)).toEqual(['ferry', 'alone'])
 })
 
-test('a story whose articles have the words in different passages is not about them together', async () => {
-  const apart = story(
-    'apart',
-    '2021-08-01',
-    ['Rain', 'The ferry left. A heron came.'],
-    ['Sun', 'A heron flew. The ferry slept.'],
-  )
+test('words that no passage has together are looked for side by side, and no farther apart', async () => {
+  const apart = story('apart', '2021-08-01', ['Rain', 'The ferry left. It rained. A heron came.'])
   expect(await order('heron ferry', ...apart)).toEqual([''])
+  const beside = story('beside', '2021-08-01', ['Rain', 'It rained. The ferry left. A heron came. It snowed.'])
+  const { outlets } = await compare(archiveOf(...apart, ...beside), {
+    text: 'heron ferry',
+    groups: parseTopic('heron ferry'),
+  })
+  expect(outlets.map(({ excerpts }) => excerpts.map(({ text }) => text))).toEqual([
+    ['The ferry left.', 'A heron came.'],
+  ])
 })
 
 test('each other story has its headline, date and number of outlets', async () => {

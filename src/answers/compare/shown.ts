@@ -60,13 +60,16 @@ interface Nearby {
 function shownSpan(nearby: Nearby, passage: Passage): Span {
   const { all } = nearby
   const whole = balanced(all, withSpeaker(nearby, passage))
-  let first = all.findIndex(({ end }) => end > whole.start)
+  const own = all.findIndex(({ end }) => end > whole.start)
   const most = Math.max(LONGEST_WIDENED, whole.end - whole.start)
-  for (let back = 0; back < FARTHEST && pointsBack(nearby, first, whole.end); back++) {
+  let first = own
+  while (own - first < FARTHEST && pointsBack(nearby, first, whole.end)) {
     const before = neighbour(all, first, -1)
     if (!before || whole.end - before.start > most) break
     first--
   }
+  // Where it stays open, who or what is meant, more than one sentence tells no more than one.
+  if (own - first > 1 && pointsBack(nearby, first, whole.end)) first = own - 1
   return { start: Math.min(whole.start, all[first]?.start ?? whole.start), end: whole.end }
 }
 
