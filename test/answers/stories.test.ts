@@ -31,6 +31,12 @@ test('a story with the topic in a title goes before a passing mention in a large
   expect(await order('ferry', ...ferry, ...fair)).toEqual(['ferry', 'fair'])
 })
 
+test('a story with the topic in its title goes before a newer one that tells as much of it', async () => {
+  const titled = story('titled', '2021-01-04', ['Ferry late', 'The ferry was late.'], ['Ferry came', 'The ferry came.'])
+  const other = story('other', '2021-08-01', ['Fog', 'The ferry was late.'], ['Fog at sea', 'The ferry came.'])
+  expect(await order('ferry', ...titled, ...other)).toEqual(['titled', 'other'])
+})
+
 test('the newest goes first of stories that are as much about it', async () => {
   const later = ferry.map((told) => ({ ...told, story: 'later', published: '2021-02-01' }))
   expect(await order('ferry', ...later, ...ferry)).toEqual(['later', 'ferry'])

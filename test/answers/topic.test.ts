@@ -39,8 +39,8 @@ test('whatever words stand side by side in a passage, the store finds them and a
       const { mentions } = await meaningOf(archive, { text: topic, groups })
       const answer = await compare(archive, { text: topic, groups })
       const shown = answer.outlets.flatMap(({ excerpts }) => excerpts.map((excerpt) => excerpt.text))
-      expect(shown.length, topic).toBeGreaterThan(0)
-      for (const one of shown) expect(mentions(one), `“${topic}” in “${one}”`).toBe(true)
+      expect(shown).not.toEqual([])
+      expect(shown.filter((one) => !mentions(one))).toEqual([])
     }),
     { numRuns: 150 },
   )
