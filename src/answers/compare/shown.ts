@@ -70,7 +70,11 @@ function shownSpan(nearby: Nearby, passage: Passage): Span {
   }
   // Where it stays open, who or what is meant, more than one sentence tells no more than one.
   if (own - first > 1 && pointsBack(nearby, first, whole.end)) first = own - 1
-  return { start: Math.min(whole.start, all[first]?.start ?? whole.start), end: whole.end }
+  const span = { start: Math.min(whole.start, all[first]?.start ?? whole.start), end: whole.end }
+  // Not at the price of a quotation cut in two.
+  const text = passage.article.text
+  const isCut = openMarks(text.slice(span.start, span.end)) !== 0 && openMarks(text.slice(whole.start, whole.end)) === 0
+  return isCut ? whole : span
 }
 
 /** The sentence before or behind, where nothing but space parts them. */
