@@ -1,11 +1,11 @@
-import { topicTest } from '../language/topic.js'
-import { type Article, contains, cut, type Excerpt, overlaps, type Span } from '../model.js'
+import { type Article, contains, cut, type Excerpt, type Span } from '../model.js'
 import { namesChannel } from '../quotations/channel.js'
 import type { Archive, Filter, StoredQuotation, StoryRow } from '../store/store.js'
 import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
+import { isTogether, passagesOn } from './compare/onTopic.js'
 import { type Passage, passagesOf } from './compare/passages.js'
 import { shownIn } from './compare/shown.js'
 import { bySource, sourceTest } from './compare/sources.js'
@@ -89,7 +89,10 @@ export async function compare(
   const filter = { about: meaning.groups, ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
   const articles = await archive.search(filter, ARTICLES_SEARCHED)
   const found = articles.length > 0 ? await archive.storiesOf(articles.map((article) => article.id)) : []
-  const stories = mostAbout(found.slice(0, STORIES_WEIGHED), meaning.mentions)
+  const weighed = found.slice(0, STORIES_WEIGHED)
+  const whole = mostAbout(weighed, meaning.mentions)
+  const together = () => weighed.filter((one) => isTogether(one, meaning))
+  const stories = whole.length > 0 ? whole : mostAbout(together(), meaning.mentionsPart)
   const story = found.find(({ id }) => id === asked) ?? stories[0]
   if (!story) return nothing(topic.text, await didYouMean(archive, topic.text))
   const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
@@ -117,18 +120,14 @@ export function compareStory(
   { id, articles }: StoryRow,
   quotations: readonly StoredQuotation[],
   topic: string,
-  { groups, mentions: isOnTopic }: Meaning,
+  meaning: Pick<Meaning, 'mentions' | 'mentionsPart'>,
 ): CompareAnswer {
+  const isOnTopic = meaning.mentions
   const title = titleOf(articles)
   const day = articles.find(({ published }) => published !== null)?.published ?? null
   const byArticle = new Map(articles.map((article) => [article, passagesOf(article, day)]))
   const byOutlet = groupBy(articles, (article) => article.outlet)
-  const spoken = quotations.filter(({ quotation }) => quotation.speaker && isOnTopic(quotation.speaker.name))
-  const isSpoken = (passage: Passage) =>
-    spoken.some(({ article, quotation }) => article.id === passage.article.id && overlaps(passage, quotation))
-  const onTopic = [...byOutlet.values()].flatMap((own) =>
-    passagesOn(own, byArticle, (passage) => isOnTopic(passage.text) || isSpoken(passage)),
-  )
+  const onTopic = passagesOn(byArticle, quotations, meaning)
   const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
@@ -156,11 +155,10 @@ export function compareStory(
     const excerpt = cut(passage.article, span)
     return disputed.has(passage) && isOnTopic(excerpt.text) ? excerpt : excerptOf(passage)
   }
-  const isTopicWord = topicTest([groups.flat()])
   const areOneSource = sourceTest(all)
   const sourcesOf = (claim: readonly Passage[]) =>
     bySource(claim, areOneSource).map((own) => own.map(({ article }) => article.outlet))
-  const claims = agreementsOf(compared, { isOnTopic, isTopicWord }, weights)
+  const claims = agreementsOf(compared, { isOnTopic, isTopicWord: meaning.mentionsPart }, weights)
   const shared = new Set([...claims.flat(), ...measures.flatMap(({ told }) => told.map(({ passage }) => passage))])
   const only = groupBy(
     onlyOne(compared, all, weights).filter((passage) => !shared.has(passage)),
@@ -201,18 +199,6 @@ export function compareStory(
 function headlineOf(articles: readonly Article[], title: string): Excerpt | null {
   const titled = articles.find((article) => article.title === title && article.text.startsWith(title))
   return titled ? cut(titled, { start: 0, end: title.length }) : null
-}
-
-/** The passages of one outlet on the topic, each once; its headline only where there is nothing else. */
-function passagesOn(
-  articles: readonly Article[],
-  byArticle: ReadonlyMap<Article, readonly Passage[]>,
-  isOnTopic: (passage: Passage) => boolean,
-): Passage[] {
-  const found = articles.flatMap((article) => (byArticle.get(article) ?? []).filter(isOnTopic))
-  const distinct = [...new Map(found.map((passage) => [passage.text, passage])).values()]
-  const body = distinct.filter(({ isTitle }) => !isTitle)
-  return body.length > 0 ? body : distinct
 }
 
 /** As many passages as can be compared with each other, the first of each outlet: news tells first what matters most. */

@@ -12,9 +12,16 @@ export interface Meaning {
   readonly groups: Topic
   /** Whether a passage of such an article is on the topic. */
   readonly mentions: (text: string) => boolean
+  /** Whether it has something of the topic, at least one of its words or names. */
+  readonly mentionsPart: (text: string) => boolean
 }
 
-interface Part extends Meaning {
+interface Part {
+  readonly groups: Topic
+  readonly mentions: (text: string) => boolean
+}
+
+interface Placed extends Part {
   readonly from: number
   readonly to: number
 }
@@ -36,19 +43,21 @@ export async function meaningOf(
   const typed = words(text).map((word) => word.text.replace(/['’]s?$/u, ''))
   const isPlain = groups.length < 2 || typed.length > MOST_WORDS || /["“”]/u.test(text)
   const names = isPlain ? [] : await namesIn(archive, typed)
-  if (names.length === 0) return { groups, mentions: topicTest(groups) }
+  if (names.length === 0) return { groups, mentions: topicTest(groups), mentionsPart: topicTest([groups.flat()]) }
   const rest = typed.filter((_, at) => !names.some(({ from, to }) => at >= from && at < to))
   const others = parseTopic(rest.join(' '))
   const isOnRest = topicTest(others)
+  const hasOfRest = topicTest([others.flat()])
   return {
     groups: [...names.flatMap((name) => name.groups), ...others],
     mentions: (passage) => names.every(({ mentions }) => mentions(passage)) && isOnRest(passage),
+    mentionsPart: (passage) => names.some(({ mentions }) => mentions(passage)) || hasOfRest(passage),
   }
 }
 
 /** The names among the words, the longest from the left first. */
-async function namesIn(archive: Archive, typed: readonly string[]): Promise<Part[]> {
-  const found: Part[] = []
+async function namesIn(archive: Archive, typed: readonly string[]): Promise<Placed[]> {
+  const found: Placed[] = []
   for (let from = 0; from < typed.length; ) {
     const name = await nameAt(archive, typed, from)
     if (name) found.push(name)
@@ -57,7 +66,7 @@ async function namesIn(archive: Archive, typed: readonly string[]): Promise<Part
   return found
 }
 
-async function nameAt(archive: Archive, typed: readonly string[], from: number): Promise<Part | null> {
+async function nameAt(archive: Archive, typed: readonly string[], from: number): Promise<Placed | null> {
   for (let to = Math.min(typed.length, from + LONGEST_NAME); to > from + 1; to--) {
     const run = typed.slice(from, to)
     if (isStopWord(run[0] ?? '') || isStopWord(run.at(-1) ?? '') || parseTopic(run.join(' ')).length < 2) continue
@@ -68,7 +77,7 @@ async function nameAt(archive: Archive, typed: readonly string[], from: number):
 }
 
 /** The person whom the store's speakers know by this name, or by this surname behind a title. */
-async function personNamed(archive: Archive, run: string): Promise<Meaning | null> {
+async function personNamed(archive: Archive, run: string): Promise<Part | null> {
   const name = plainName(run)
   const { given, surname } = parseName(name)
   const rows = await archive.speakersNamed(name)
@@ -82,7 +91,7 @@ async function personNamed(archive: Archive, run: string): Promise<Meaning | nul
   return bySurname([...new Set([name, fold(person.name)])], name)
 }
 
-function bySurname(names: readonly string[], name: string): Meaning {
+function bySurname(names: readonly string[], name: string): Part {
   const { given, surname } = parseName(name)
   const mentionsSurname = topicTest([[surname]])
   return { groups: [names], mentions: (text) => mentionsSurname(text) && isOf(text, given, surname) }
@@ -106,7 +115,7 @@ function isOf(text: string, given: string, surname: string): boolean {
 }
 
 /** A name that articles print with capitals where they print these words side by side. */
-async function printedName(archive: Archive, run: readonly string[]): Promise<Meaning | null> {
+async function printedName(archive: Archive, run: readonly string[]): Promise<Part | null> {
   const phrase = fold(run.join(' '))
   const articles = await archive.search({ about: [[phrase]] }, LOOKED_AT)
   const prints = articles.flatMap((article) => printsOf(article, run))

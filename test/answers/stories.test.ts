@@ -31,6 +31,12 @@ test('a story with the topic in a title goes before a passing mention in a large
   expect(await order('ferry', ...ferry, ...fair)).toEqual(['ferry', 'fair'])
 })
 
+test('a story with the topic in its title goes before a newer one that tells as much of it', async () => {
+  const titled = story('titled', '2021-01-04', ['Ferry late', 'The ferry was late.'], ['Ferry came', 'The ferry came.'])
+  const other = story('other', '2021-08-01', ['Fog', 'The ferry was late.'], ['Fog at sea', 'The ferry came.'])
+  expect(await order('ferry', ...titled, ...other)).toEqual(['titled', 'other'])
+})
+
 test('the newest goes first of stories that are as much about it', async () => {
   const later = ferry.map((told) => ({ ...told, story: 'later', published: '2021-02-01' }))
   expect(await order('ferry', ...later, ...ferry)).toEqual(['later', 'ferry'])
@@ -42,14 +48,15 @@ test('what two outlets tell goes before what one tells', async () => {
   expect(await order('ferry', ...alone, ...ferry)).toEqual(['ferry', 'alone'])
 })
 
-test('a story whose articles have the words in different passages is not about them together', async () => {
-  const apart = story(
-    'apart',
-    '2021-08-01',
-    ['Rain', 'The ferry left. A heron came.'],
-    ['Sun', 'A heron flew. The ferry slept.'],
-  )
+test('words that no passage has together are looked for side by side, and no farther apart', async () => {
+  const apart = story('apart', '2021-08-01', ['Rain', 'The ferry left. It rained. A heron came.'])
   expect(await order('heron ferry', ...apart)).toEqual([''])
+  const beside = story('beside', '2021-08-01', ['Rain', 'It rained. The ferry left. A heron came. It snowed.'])
+  const { outlets } = await compare(archiveOf(...apart, ...beside), {
+    text: 'heron ferry',
+    groups: parseTopic('heron ferry'),
+  })
+  expect(outlets.map(({ excerpts }) => excerpts.map(({ text }) => text))).toEqual([['The ferry left. A heron came.']])
 })
 
 test('each other story has its headline, date and number of outlets', async () => {

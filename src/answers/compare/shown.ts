@@ -60,15 +60,20 @@ interface Nearby {
 function shownSpan(nearby: Nearby, passage: Passage): Span {
   const { all } = nearby
   const whole = balanced(all, withSpeaker(nearby, passage))
-  let first = all.findIndex(({ end }) => end > whole.start)
+  const own = all.findIndex(({ end }) => end > whole.start)
   const most = Math.max(LONGEST_WIDENED, whole.end - whole.start)
-  for (let back = 0; pointsBack(nearby, first, whole.end); back++) {
+  let first = own
+  while (pointsBack(nearby, first, whole.end)) {
     const before = neighbour(all, first, -1)
     // What does not lead to a name in the end would only bring what is beside the point.
-    if (!before || back === FARTHEST || whole.end - before.start > most) return whole
+    if (!before || own - first === FARTHEST || whole.end - before.start > most) return whole
     first--
   }
-  return { start: Math.min(whole.start, all[first]?.start ?? whole.start), end: whole.end }
+  const span = { start: Math.min(whole.start, all[first]?.start ?? whole.start), end: whole.end }
+  // Not at the price of a quotation cut in two.
+  const text = passage.article.text
+  const isCut = openMarks(text.slice(span.start, span.end)) !== 0 && openMarks(text.slice(whole.start, whole.end)) === 0
+  return isCut ? whole : span
 }
 
 /** The sentence before or behind, where nothing but space parts them. */

@@ -2,6 +2,7 @@ import { sentences } from '../../language/sentences.js'
 import { type Article, cut, type Excerpt } from '../../model.js'
 import type { StoryRow } from '../../store/store.js'
 import { groupBy } from '../group.js'
+import { isFragment, isFurniture } from './fragments.js'
 
 export interface OtherStory {
   readonly id: string
@@ -46,7 +47,7 @@ function aboutness({ articles }: StoryRow, isOnTopic: (text: string) => boolean)
 
 function ofArticle(article: Article, isOnTopic: (text: string) => boolean): number {
   const [title, body] = titleAndBody(article)
-  const paragraphs = body.split('\n').filter((paragraph) => /\p{L}/u.test(paragraph))
+  const paragraphs = body.split('\n').flatMap((line) => line.trim() || [])
   const mentioning = indexesOf(paragraphs, isOnTopic)
   return (
     (isOnTopic(title) ? TITLE : 0) +
@@ -64,11 +65,16 @@ function titleAndBody({ title, text }: Article): [string, string] {
 function indexesOf(paragraphs: readonly string[], isOnTopic: (text: string) => boolean): number[] {
   const found: number[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (!isOnTopic(paragraph)) continue
+    if (!isOnTopic(paragraph) || !(isProper(paragraph) || !paragraphs.some(isProper))) continue
     if (sentences(paragraph).some(({ start, end }) => isOnTopic(paragraph.slice(start, end)))) found.push(index)
     if (found.length === FULL) break
   }
   return found
+}
+
+/** As `passagesOf` has it: no caption or heading, unless the article has nothing else. */
+function isProper(line: string): boolean {
+  return !isFurniture(line) && !isFragment(line, line)
 }
 
 /** A story as one of a choice. */

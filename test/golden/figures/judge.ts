@@ -72,7 +72,7 @@ export function judge(stories: readonly LabelledStory[]): Judged {
 
 /** The rows of figures that are shown for a whole story. */
 export function rowsOf({ id, articles }: LabelledStory): readonly ComparedFigures[] {
-  return compareStory({ id, articles }, [], '', { groups: [], mentions: () => true }).figures
+  return compareStory({ id, articles }, [], '', { mentions: () => true, mentionsPart: () => false }).figures
 }
 
 type Match = (value: FigureValue, label: LabelledFigure, outlet: string | undefined) => boolean
