@@ -75,12 +75,20 @@ export function topicTest(topic: Topic): (text: string) => boolean {
   return (text) => {
     // Most texts have nothing of a topic, and that is seen without taking them apart.
     const folded = fold(text)
-    if (!beginnings.every((group) => group.some((letters) => folded.includes(letters)))) return false
+    if (!beginnings.every((group) => group.some((letters) => beginsWord(folded, letters)))) return false
     const stems = stemmed(text)
     return groups.every((group) =>
       group.some((name) => (name.acronym ? printed(text).has(name.acronym) : stems.includes(name.stems))),
     )
   }
+}
+
+/** Whether a word of a text begins with these letters. */
+function beginsWord(text: string, letters: string): boolean {
+  for (let at = text.indexOf(letters); at >= 0 && at < text.length; at = text.indexOf(letters, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** Letters that every word with the first of these stems begins with: a stem differs from its words at its end only. */
