@@ -116,7 +116,7 @@ export function topicTest(topic: Topic): (text: string) => boolean {
   return (text) => {
     // Most texts have nothing of a topic, and that is seen without taking them apart.
     const folded = fold(text)
-    if (!groups.every((group) => group.some(({ beginning }) => folded.includes(beginning)))) return false
+    if (!groups.every((group) => group.some(({ beginning }) => beginsWord(folded, beginning)))) return false
     const printed = tokens(text)
     const forms = others.reduce((rest, other) => rest.replaceAll(other, ' · '), formsOf(printed))
     return groups.every((group) =>
@@ -142,6 +142,14 @@ function alternativeOf(name: string): Alternative {
   const isPrinted = /^\p{Lu}[\p{L}]*$/u.test(name)
   const forms = formsOf(tokens(name))
   return { printed: isPrinted ? name : null, forms, beginning: isPrinted ? fold(name) : beginningOf(name) }
+}
+
+/** Whether a word of a text begins with these letters. */
+function beginsWord(text: string, letters: string): boolean {
+  for (let at = text.indexOf(letters); at >= 0 && at < text.length; at = text.indexOf(letters, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** Letters that every word with the stem of the first of these begins with: a stem differs from its words at its end only. */

@@ -3,8 +3,7 @@
  * JOIN keeps SQLite from asking the index anew for each row of the other table.
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import { commonness } from '../language/commonness.js'
-import { fold, isStopWord, stem, words } from '../language/words.js'
+import { fold, isStopWord, words } from '../language/words.js'
 import type { Schema } from './schema.js'
 
 type Database = Kysely<Schema>
@@ -16,8 +15,6 @@ const STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
 /** Rank only the newest this many of what matches: common words stay fast, and news is what is new. */
 const NEWEST = 500
 const MOST_WORDS = 24
-/** So many of a quotation's rarest words find its likes. */
-const ENOUGH_WORDS = 8
 const LONGEST_WORD = 64
 
 export async function createSearchTables(db: Database): Promise<void> {
@@ -124,7 +121,7 @@ export async function findQuotations(
   )
 }
 
-/** Ids of quotations `q` that share the rarer of these words, most alike first. Common words are looked for where rare ones are few. */
+/** Ids of quotations `q` that share the rarer of these words, most alike first. */
 export async function quotationsSharing(
   db: Database,
   text: string,
@@ -134,7 +131,7 @@ export async function quotationsSharing(
   const all = searchable(text, 4 * MOST_WORDS)
   const telling = all.filter((word) => !isStopWord(word)).slice(0, 2 * MOST_WORDS)
   // Words of which none tells anything are looked for as they stand, one after the other.
-  const looked = telling.length > 0 ? rarestOf(telling) : all.length > 0 ? [all.join(' ')] : []
+  const looked = telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
   const scores = new Map<number, number>()
   for (const run of looked) {
     const found = await quotationsWith(db, run)
@@ -145,13 +142,6 @@ export async function quotationsSharing(
   const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
   if (first.length >= limit || best.length <= 2 * limit) return first
   return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
-}
-
-/** The words that are not common, and of those that are the rarest, until there are enough. */
-function rarestOf(telling: readonly string[]): string[] {
-  const weighed = telling.map((word) => ({ word, share: commonness(stem(word)) ?? 0 }))
-  const rarestFirst = weighed.toSorted((a, b) => a.share - b.share)
-  return rarestFirst.filter(({ share }, at) => share === 0 || at < ENOUGH_WORDS).map(({ word }) => word)
 }
 
 /** The first of these that meet a condition. SQLite looks at each before it keeps to the limit. */
