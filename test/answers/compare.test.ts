@@ -104,6 +104,9 @@ test.each([
     'The flood killed 14 in Brackwater and hurt 45 others.',
     'conflict',
   ],
+  ['The flood claimed 63 farmers lives in Brackwater.', 'In Brackwater 64 farmers and three guards died.', 'conflict'],
+  ['In Brackwater 14 people in a bus were killed.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  ['Three attackers set fire to Brackwater’s hall.', 'Five gunmen set fire to the hall of Brackwater.', 'conflict'],
   ['Brackwater opened 24 of its 120 halls.', 'The town of Brackwater put beds into 24 of its 160 halls.', 'same'],
   ['Brackwater opened 144 of its 578 halls.', 'The town of Brackwater put beds into 144 of its 675 halls.', 'conflict'],
   [
@@ -113,7 +116,7 @@ test.each([
   ],
   ['The dead of Brackwater ranged in age from 5 to 72.', 'The victims of Brackwater were aged 7 to 72.', 'conflict'],
   [
-    'Some 26,000 teachers and nurses of Brackwater struck.',
+    'Some 24,000 teachers and nurses of Brackwater struck.',
     'Brackwater has nearly 30,000 teachers and nurses on strike.',
     'conflict',
   ],

@@ -47,15 +47,15 @@ function commonNames(all: readonly Passage[]): ReadonlySet<string> {
   const leads = new Map<string, Set<string>>()
   for (const own of groupBy(all, ({ article }) => article).values()) {
     for (const [index, { stems, article }] of own.entries()) {
-      for (const stem of stems) {
-        if (index < LEAD) add(leads, stem, article.outlet)
-        add(outlets, stem, article.outlet)
+      for (const one of stems) {
+        if (index < LEAD) add(leads, one, article.outlet)
+        add(outlets, one, article.outlet)
       }
     }
   }
   const telling = new Set(all.map(({ article }) => article.outlet)).size
-  const isCommon = (stem: string) =>
-    (leads.get(stem)?.size ?? 0) > 1 || (outlets.get(stem)?.size ?? 0) >= Math.max(2, MOST_OUTLETS * telling)
+  const isCommon = (one: string) =>
+    (leads.get(one)?.size ?? 0) > 1 || (outlets.get(one)?.size ?? 0) >= Math.max(2, MOST_OUTLETS * telling)
   return new Set([...outlets.keys()].filter(isCommon))
 }
 
@@ -106,9 +106,13 @@ function times(told: Told): string[] {
 }
 
 /** Whether its sentence is dated long before its article. */
-function isOldDate({ passage }: Told): boolean {
+function isOldDate(told: Told): boolean {
+  const { passage } = told
   const day = dayOf(passage.article.published)
-  return day !== null && passage.figures.some(({ kind, max }) => kind === 'date' && max < day - NEWS)
+  const end = passage.start + uncompared(told).length
+  return (
+    day !== null && passage.figures.some(({ kind, max, start }) => kind === 'date' && start < end && max < day - NEWS)
+  )
 }
 
 /** Names in the clause that are none of the story's, those of who tells it apart. */

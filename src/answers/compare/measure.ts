@@ -1,7 +1,7 @@
 import type { Figure } from '../../language/figures.js'
 import type { Verdict } from '../../message.js'
 import { areOfOneGroup, isOnePerson } from './agesTold.js'
-import { aspectOfStem } from './aspects.js'
+import { aspectOfStem } from './aspectWords.js'
 import { areFollowedAlike, areListedAlike, areOfOneShare, isPlain } from './beside.js'
 import { isOneTime, isOneYear, type Setting } from './event.js'
 import { likeness, type Weights } from './likeness.js'
