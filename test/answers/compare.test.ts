@@ -110,8 +110,13 @@ test.each([
   ['Brackwater opened 24 of its 120 halls.', 'The town of Brackwater put beds into 24 of its 160 halls.', 'same'],
   ['Brackwater opened 144 of its 578 halls.', 'The town of Brackwater put beds into 144 of its 675 halls.', 'conflict'],
   [
-    'At Brackwater’s inn were 140 guests and 30 workers.',
-    'Brackwater counted 140 guests and 13 staff members.',
+    'Brackwater paid 140 guests and 30 workers of the inn.',
+    'Buses sent 140 guests and 13 staff members of Brackwater home.',
+    'conflict',
+  ],
+  [
+    'On the gauge of Mill Lane in Brackwater the river rose to 34 feet.',
+    'The river rose on the gauge of Mill Lane in Brackwater to 38 feet from 20 feet.',
     'conflict',
   ],
   ['The dead of Brackwater ranged in age from 5 to 72.', 'The victims of Brackwater were aged 7 to 72.', 'conflict'],
@@ -157,10 +162,18 @@ test.each([
     'The flood killed 14 people.',
     'In Saltmouth in the county of Wend the flood of Brackwater’s river killed 19 people.',
   ],
-  ['of a list', 'The flood of Brackwater killed 14 people.', 'In Brackwater three guards and 19 others were killed.'],
+  [
+    'of a list',
+    'The flood of Brackwater killed 14 people.',
+    'In Brackwater nine people were killed in boats and 19 people were killed in cars.',
+  ],
   ['of other nights', 'Police in Brackwater arrested 14 people.', 'Police in Brackwater arrested 19 people last week.'],
   ['that are ages', 'Holm died at 87 in Brackwater.', 'The flood of Brackwater killed 14.'],
-  ['that are vague', 'Dozens of people were killed in Brackwater.', 'In Brackwater 160 people were killed.'],
+  [
+    'that are vague',
+    'Dozens were killed as the river flooded Brackwater.',
+    'In Brackwater 160 were killed as the river flooded.',
+  ],
   ['that rise', 'Brackwater’s river rose to 34 feet.', 'Brackwater’s river rose to 34 feet from 20 feet.'],
   [
     'of other shares',
