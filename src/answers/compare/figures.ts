@@ -36,7 +36,7 @@ export interface Measure {
   readonly verdict: Verdict
 }
 
-const GROWING = /^(?:death|injury|arrest|missing|rescue)$/u
+const GROWING = /^(?:death|injury|arrest|missing)$/u
 const RANK: Readonly<Record<Verdict, number>> = { conflict: 0, compatible: 1, same: 2 }
 
 /**
