@@ -9,6 +9,7 @@ export interface AgeEnd {
 }
 
 const OLDEST = 120
+const BEFORE_RANGE: ReadonlySet<string> = new Set(['from', 'between', 'aged', 'ages'])
 const TIME = /^(?:day|week|month|year)s?$/u
 
 const DECADE = /^[2-9]0$/u
@@ -33,7 +34,7 @@ function decadeAt(all: readonly Token[], at: number): readonly AgeEnd[] {
  * "between", "aged" or "ages"; null where there is no range of ages.
  */
 function rangeAt(all: readonly Token[], at: number): readonly [AgeEnd, AgeEnd] | null {
-  if (!/^(?:from|between|aged|ages)$/u.test(all[at]?.lower ?? '')) return null
+  if (!BEFORE_RANGE.has(all[at]?.lower ?? '')) return null
   const low = scalarAt(all, at + 1)
   if (!low) return null
   const unit = unitAt(all, low.next)

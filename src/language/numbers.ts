@@ -114,10 +114,9 @@ export function scalarAt(all: readonly Token[], at: number): Amount | null {
 
 /** "Three and a half", "two and a half million". */
 function withHalf(all: readonly Token[], amount: Amount | null): Amount | null {
-  if (!amount || amount.min < amount.max) return amount
+  if (!amount || amount.min < amount.max || all[amount.next]?.lower !== 'and') return amount
   const { first, next, min } = amount
-  const isHalf = ['and', 'a', 'half'].every((word, index) => all[next + index]?.lower === word)
-  if (!isHalf) return amount
+  if (all[next + 1]?.lower !== 'a' || all[next + 2]?.lower !== 'half') return amount
   const scale = SCALES.get(all[next + 3]?.lower ?? '')
   return exactly(first, scale ? next + 4 : next + 3, (min + 0.5) * (scale ?? 1))
 }

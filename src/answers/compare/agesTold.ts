@@ -1,5 +1,5 @@
-import { FATE } from './aspects.js'
 import { isOneTime } from './event.js'
+import { FATE } from './fates.js'
 import type { Told } from './told.js'
 
 /** Whether the youngest or oldest are of the same people, as far as is said: not one of the dead and one of the hurt. */

@@ -106,9 +106,13 @@ function times(told: Told): string[] {
 }
 
 /** Whether its sentence is dated long before its article. */
-function isOldDate({ passage }: Told): boolean {
+function isOldDate(told: Told): boolean {
+  const { passage } = told
   const day = dayOf(passage.article.published)
-  return day !== null && passage.figures.some(({ kind, max }) => kind === 'date' && max < day - NEWS)
+  const end = passage.start + uncompared(told).length
+  return (
+    day !== null && passage.figures.some(({ kind, max, start }) => kind === 'date' && start < end && max < day - NEWS)
+  )
 }
 
 /** Names in the clause that are none of the story's, those of who tells it apart. */

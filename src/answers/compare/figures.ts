@@ -36,7 +36,7 @@ export interface Measure {
   readonly verdict: Verdict
 }
 
-const GROWING = /^(?:death|injury|arrest|missing|rescue)$/u
+const GROWING = /^(?:death|injury|arrest|missing)$/u
 const RANK: Readonly<Record<Verdict, number>> = { conflict: 0, compatible: 1, same: 2 }
 
 /**
@@ -139,7 +139,7 @@ function whatOf(told: Told | undefined): string {
     weekday: 'day',
   }
   if (kind !== 'count') return plain[kind]
-  const noun = told.figure.counted === 'person' ? 'people' : unit
+  const noun = told.figure.counted === 'person' || unit === 'lives' ? 'people' : unit
   const fate = { death: 'killed', injury: 'injured', arrest: 'arrested', missing: 'missing' }[told.context.aspect ?? '']
   return fate ? `${noun} ${fate}` : role === 'whole' ? `${noun} in all` : noun
 }

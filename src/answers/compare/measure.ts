@@ -1,7 +1,7 @@
 import type { Figure } from '../../language/figures.js'
 import type { Verdict } from '../../message.js'
 import { areOfOneGroup, isOnePerson } from './agesTold.js'
-import { aspectOfStem } from './aspects.js'
+import { aspectOfStem } from './aspectWords.js'
 import { areFollowedAlike, areListedAlike, areOfOneShare, isPlain } from './beside.js'
 import { isOneTime, isOneYear, type Setting } from './event.js'
 import { likeness, type Weights } from './likeness.js'
@@ -51,7 +51,10 @@ function agreeOnTheSame(a: Told, b: Told, weights: Weights): boolean {
 /** First by what settles it whatever the words around, then by how alike these are. */
 function conflictOnTheSame(a: Told, b: Told, weights: Weights, setting: Setting): boolean {
   const isOneAspect = a.context.aspect === b.context.aspect
-  if (isToll(a, setting) && isToll(b, setting)) return areOneToll(a, b, setting)
+  if (isToll(a, setting) && isToll(b, setting)) {
+    if (areOneToll(a, b, setting)) return true
+    if (a.figure.counted === 'person') return false
+  }
   if (areOfOneShare(a, b)) return isOneTime(a, b)
   if (areListedAlike(a, b)) return isPlain(a, b)
   if (isSameRate(a, b)) return shareBesides(a, b) >= SHARED_BESIDES && isOneTime(a, b)

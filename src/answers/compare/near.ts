@@ -1,6 +1,7 @@
 import type { Figure } from '../../language/figures.js'
 import { stem } from '../../language/words.js'
-import { aspectOfStem, type Context } from './aspects.js'
+import type { Context } from './aspects.js'
+import { aspectOfStem } from './aspectWords.js'
 import type { Weights } from './likeness.js'
 import type { Passage } from './passages.js'
 import { isBareNumber, isSameKind, type Told } from './told.js'

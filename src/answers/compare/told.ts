@@ -37,11 +37,15 @@ const POST = /\(@\w+\)/u
 
 /** The figures of a passage that can be compared. */
 export function toldIn(passage: Passage): Told[] {
-  if (passage.figures.length > MOST_FIGURES) return []
+  if (!isNoTable(passage)) return []
   const isPost = POST.test(passage.text)
   return passage.figures
     .filter((figure) => isComparable(figure) && !(isPost && figure.kind === 'date'))
     .flatMap((figure) => toldAs(passage, figure))
+}
+
+function isNoTable({ figures }: Passage): boolean {
+  return figures.length <= MOST_FIGURES
 }
 
 function isComparable({ kind, min, max }: Figure): boolean {
@@ -70,7 +74,7 @@ export function isSameKind(a: Figure, b: Figure): boolean {
 
 /** By outlet, what it tells anywhere, numbers that count nothing by name among it. */
 export function toldBy(all: readonly Passage[]): ReadonlyMap<string, readonly Told[]> {
-  const told = all.flatMap((passage) =>
+  const told = all.filter(isNoTable).flatMap((passage) =>
     passage.figures.filter(isComparable).flatMap((figure) => {
       const found = toldAs(passage, figure)
       return found.length > 0

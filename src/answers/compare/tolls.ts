@@ -3,23 +3,24 @@ import { isOneEvent, type Setting } from './event.js'
 import { isFarApart, kindsOf, LISTED, SHARED_BESIDES, shareBesides } from './near.js'
 import type { Told } from './told.js'
 
-/** How many people a fate befell; of officers, miners or children where the outlet counts them only once. */
+/** How many people a fate befell, or how many attacked; of officers, miners or children where the outlet counts them only once. */
 export function isToll(told: Told, setting: Setting): boolean {
   const { kind, counted } = told.figure
-  return kind === 'count' && told.context.fate !== null && (counted === 'person' || setting.isSingle(told))
+  const isOfFate = told.context.fate !== null && (counted === 'person' || setting.isSingle(told))
+  return kind === 'count' && (isOfFate || (counted === 'gunman' && setting.isSingle(told)))
 }
 
 /** A story has one toll of a kind: of two that differ nothing may say that one is of another event, or of some of them only. */
 export function areOneToll(a: Told, b: Told, setting: Setting): boolean {
   return (
-    a.context.aspect === b.context.aspect &&
+    a.context.fate === b.context.fate &&
     a.figure.role === b.figure.role &&
     isOneEvent(a, b, setting) &&
     kindsOf(a.figure) === kindsOf(b.figure) &&
     isOnlyToll(a) &&
     isOnlyToll(b) &&
     (!isFarApart(a, b) || shareBesides(a, b) >= SHARED_BESIDES) &&
-    (a.context.aspect !== 'arrest' || isOneDay(a, b) || (isSummedUp(a) && isSummedUp(b)))
+    (a.context.fate !== 'arrest' || isOneDay(a, b) || (isSummedUp(a) && isSummedUp(b)))
   )
 }
 
@@ -39,6 +40,7 @@ function isOnlyToll({ figure, passage, context }: Told): boolean {
       return true
     const between = passage.article.text.slice(Math.min(other.end, figure.end), Math.max(other.start, figure.start))
     const { fate } = contextOf(passage, other)
+    if (context.fate === null || figure.counted !== 'person') return other.counted !== figure.counted
     return fate !== context.fate && (fate !== null || !LISTED.test(between))
   })
 }

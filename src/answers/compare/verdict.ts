@@ -14,9 +14,8 @@ const DAYS: Readonly<Record<string, number>> = {
 }
 /** Fewer are counted, not rounded. */
 const COUNTED_EXACTLY = 100
-/** "About 12" may be 11 or 13, "about 26,000" hardly 28,000. */
-const ABOUT_FEW = 0.1
-const ABOUT = 0.03
+/** "About 150" may be 162. */
+const ABOUT = 0.1
 /** "Nearly 30,000" is said of 27,000, not of 26,000. */
 const NEARLY = 0.1
 /** "100" is no rounding of 120, but "about 2 million" may be 1.7 million. */
@@ -79,15 +78,12 @@ function rounds(round: Figure, exact: Figure): boolean {
 }
 
 /** What a figure can mean, with its hedge. */
-function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: number } {
+function hedged({ min, max, qualifier }: Figure): { min: number; max: number } {
   if (qualifier === 'at least' || qualifier === 'more than') return { min, max: Number.POSITIVE_INFINITY }
   if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max }
   if (qualifier === null) return { min, max }
   if (qualifier === 'nearly') return { min: min * (1 - NEARLY), max }
-  const near = Math.max(
-    Math.min(stepOf(max, kind) / 2, ABOUT_FEW * max),
-    (max < COUNTED_EXACTLY ? ABOUT_FEW : ABOUT) * max,
-  )
+  const near = ABOUT * max
   return { min: min - near, max: max + near }
 }
 
