@@ -4,7 +4,7 @@ import { comparePhrases as say } from '../src/comparePhrases.js'
 import { around } from '../src/line/around.js'
 import { instead } from '../src/line/instead.js'
 import type { Block, Message } from '../src/message.js'
-import { type Excerpt, type Quotation, type Span } from '../src/model.js'
+import { type Excerpt, type Quotation, within } from '../src/model.js'
 import { altText } from '../src/pictures/altText.js'
 import { compareCard } from '../src/pictures/compareCard.js'
 import { compareWording, type Wording } from '../src/quotations/wording.js'
@@ -14,8 +14,10 @@ type Compared = Wording & { readonly quotation: Quotation }
 
 /** More would bury the finding. */
 const MOST_OTHERS = 3
-/** Of an excerpt: where so much of it is shown, the rest ("he wrote") tells nothing more. */
-const MOSTLY = 0.75
+/** An excerpt of which so much is shown, and no more is left than a cue, is shown. */
+const MOSTLY = 0.6
+/** UTF-16 units. */
+const LONGEST_CUE = 100
 
 export default defineCommand({
   name: 'compare',
@@ -78,7 +80,7 @@ function blocksOf(answer: CompareAnswer, { headline, outlets: telling }: Compare
   ]
   const shown = compared.flatMap(excerptsIn)
   const left = outlets.flatMap(({ outlet, excerpts }): Block[] => {
-    const rest = excerpts.filter((excerpt) => !shown.some((other) => covers(other, excerpt)))
+    const rest = excerpts.filter((excerpt) => !paragraphsOf(excerpt).every((part) => isShown(part, shown)))
     const label = rest.length < excerpts.length ? say.outletBesides(outlet) : say.outlet(outlet)
     return rest.length > 0 ? [{ kind: 'excerpts', label, excerpts: rest }] : []
   })
@@ -116,8 +118,24 @@ function excerptsIn(block: Block): readonly Excerpt[] {
   return block.kind === 'figures' ? block.values.map(({ excerpt }) => excerpt) : []
 }
 
-function covers(shown: Excerpt, excerpt: Excerpt): boolean {
-  return shown.articleId === excerpt.articleId && overlapOf(shown, excerpt) >= MOSTLY * (excerpt.end - excerpt.start)
+function paragraphsOf(excerpt: Excerpt): Excerpt[] {
+  return [...excerpt.text.matchAll(/[^\n]+/gu)].map(({ index, 0: text }) =>
+    within(excerpt, { start: index, end: index + text.length }),
+  )
+}
+
+/** Whether excerpts have so much of another that the rest ("he wrote") tells nothing more. */
+function isShown(excerpt: Excerpt, shown: readonly Excerpt[]): boolean {
+  const length = excerpt.end - excerpt.start
+  let [end, covered] = [excerpt.start, 0]
+  const own = shown.filter((other) => other.articleId === excerpt.articleId)
+  for (const other of own.toSorted((a, b) => a.start - b.start)) {
+    const [from, to] = [Math.max(other.start, end), Math.min(other.end, excerpt.end)]
+    if (to <= from) continue
+    covered += to - from
+    end = to
+  }
+  return covered >= MOSTLY * length && length - covered <= LONGEST_CUE
 }
 
 /** One excerpt of each source, under how many outlets have it. */
@@ -128,18 +146,13 @@ function agreementBlock({ excerpts, sources }: Agreement): Block {
 
 /** Whether a claim is nothing but words that outlets quote alike, which stand among the wordings. */
 function isQuotedAlike({ excerpts }: Agreement, wordings: CompareAnswer['wordings']): boolean {
-  return wordings.some(({ quotations }) =>
-    excerpts.every((excerpt) => quotations.some((quotation) => covers(quotation, excerpt))),
-  )
+  return wordings.some(({ quotations }) => excerpts.every((excerpt) => isShown(excerpt, quotations)))
 }
 
 /** Whether a claim is nothing but figures that are the same, which stand among the figures. */
 function isOfFigures({ excerpts }: Agreement, { values }: CompareAnswer['figures'][number]): boolean {
-  return excerpts.every((excerpt) => values.some((value) => covers(value.excerpt, excerpt)))
-}
-
-function overlapOf(a: Span, b: Span): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  const told = values.map(({ excerpt }) => excerpt)
+  return excerpts.every((excerpt) => isShown(excerpt, told))
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {

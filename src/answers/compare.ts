@@ -6,7 +6,8 @@ import { agreementsOf } from './compare/agreements.js'
 import { type ComparedFigures, compareFigures, type Measure, shown } from './compare/figures.js'
 import { weightsOf } from './compare/likeness.js'
 import { onlyOne } from './compare/only.js'
-import { type Passage, passagesOf, shownSpan } from './compare/passages.js'
+import { type Passage, passagesOf } from './compare/passages.js'
+import { shownIn } from './compare/shown.js'
 import { bySource, sourceTest } from './compare/sources.js'
 import { asChoice, mostAbout, type OtherStory, titleOf } from './compare/stories.js'
 import type { Told } from './compare/told.js'
@@ -131,8 +132,19 @@ export function compareStory(
   const compared = firstOfEach(onTopic)
   const all = [...byArticle.values()].flat()
   const weights = weightsOf(all)
-  const excerptOf = (passage: Passage) =>
-    cut(passage.article, shownSpan(byArticle.get(passage.article) ?? [], placeOf(passage, byArticle)))
+  const said = groupBy(quotations, ({ article }) => article.id)
+  const spans = new Map(
+    [...byArticle].map(([article, passages]) => {
+      const quoted = (said.get(article.id) ?? []).map(({ quotation }) => quotation)
+      return [article, shownIn(passages, quoted)] as const
+    }),
+  )
+  const excerptOf = (passage: Passage) => cut(passage.article, spans.get(passage.article)?.(passage) ?? passage)
+  /** Side by side with others, a quotation speaks for itself, and paragraphs before a passage would hide the claim. */
+  const claimOf = (passage: Passage) => {
+    const wide = excerptOf(passage)
+    return /^["“]/u.test(passage.text) || wide.text.includes('\n') ? cut(passage.article, passage) : wide
+  }
   const shownAs = (passages: readonly Passage[]) =>
     joined(passages.map((passage) => ({ article: passage.article, span: excerptOf(passage) })))
   const measures = compareFigures(compared, all, weights)
@@ -165,7 +177,7 @@ export function compareStory(
       excerpts: shownAs(passages),
     })),
     agreements: [
-      ...claims.map((claim) => ({ excerpts: claim.map(excerptOf), sources: sourcesOf(claim) })),
+      ...claims.map((claim) => ({ excerpts: claim.map(claimOf), sources: sourcesOf(claim) })),
       ...agreedFigures(measures, claims).map((told) => ({
         excerpts: told.map(figureExcerpt),
         sources: sourcesOf(told.map(({ passage }) => passage)),
@@ -207,10 +219,6 @@ function passagesOn(
 function firstOfEach(passages: readonly Passage[]): Passage[] {
   const byOutlet = groupBy(passages, ({ article }) => article.outlet)
   return [...byOutlet.values()].flatMap((own) => own.slice(0, Math.ceil(MOST_COMPARED / byOutlet.size)))
-}
-
-function placeOf(passage: Passage, byArticle: ReadonlyMap<Article, readonly Passage[]>): number {
-  return (byArticle.get(passage.article) ?? []).indexOf(passage)
 }
 
 /** Excerpts in order; those of one paragraph that overlap or follow each other become one, while it is not too long to read. */

@@ -149,8 +149,7 @@ test('whatever a speaker says is of the speaker as a topic, and what follows on 
   }
   const { outlets } = await compare(tellers(told, tern), asked('ada holm'))
   expect(texts(outlets[0]?.excerpts ?? [])).toEqual([
-    'Mayor Ada Holm came by boat.',
-    '“The bridge must go,” she said. “Nobody will miss it.”',
+    'Mayor Ada Holm came by boat.\n\n“The bridge must go,” she said. “Nobody will miss it.”',
   ])
 })
 

@@ -70,14 +70,11 @@ export function archiveOf(...told: readonly Told[]): Archive {
         .filter(({ quotation }) => contentStems(quotation.text).some((stem) => stems.has(stem)))
         .slice(0, limit)
     },
-    storiesOf: async (ids) =>
-      ids.map((id) => {
-        const story = told[articles.findIndex((article) => article.id === id)]?.story ?? id
-        return {
-          id: story,
-          articles: articles.filter((_, index) => (told[index]?.story ?? articles[index]?.id) === story),
-        }
-      }),
+    storiesOf: async (ids) => {
+      const storyOf = (index: number) => told[index]?.story ?? articles[index]?.id ?? ''
+      const asked = ids.map((id) => storyOf(articles.findIndex((article) => article.id === id)))
+      return [...new Set(asked)].map((id) => ({ id, articles: articles.filter((_, index) => storyOf(index) === id) }))
+    },
     documentFrequencies: async () => new Map(),
   }
 }

@@ -60,12 +60,6 @@ describe('/compare', () => {
 
   test('has the passages of each outlet, the figures side by side, and what only one reports', async () => {
     const drawn = outline(await ask('pier', POST, TIMES, HERALD))
-    expect(drawn).toContain(
-      'Tidewater Post says: The storm tore 40 planks from the pier. “The pier will never close while I am mayor of this town,” said Mara Holt.',
-    )
-    expect(drawn).toContain(
-      'Quay Times says: The storm tore 90 planks from the pier. “The pier will close while I am mayor of this town,” said Mara Holt. A diver found a bell under the pier.',
-    )
     expect(
       drawn
         .find((line) => line.startsWith('conflict: '))
@@ -73,6 +67,12 @@ describe('/compare', () => {
         .toSorted(),
     ).toEqual(['40 planks', '90 planks', 'conflict'])
     expect(drawn).toContain('Only in Quay Times: A diver found a bell under the pier.')
+  })
+
+  test('shows what stands in no comparison, and nothing twice', async () => {
+    const plain = { ...HERALD, text: 'The storm damages the pier.' }
+    const drawn = outline(await ask('pier', POST, TIMES, plain))
+    expect(drawn.filter((line) => line.includes(' says'))).toEqual(['Marsh Herald says: The storm damages the pier.'])
   })
 
   test('says how many outlets a claim rests on, and which of them print the same text', async () => {

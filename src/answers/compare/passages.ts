@@ -2,6 +2,7 @@ import { type Figure, figures } from '../../language/figures.js'
 import { sentences } from '../../language/sentences.js'
 import { contentStems, stem, words } from '../../language/words.js'
 import type { Article, Span } from '../../model.js'
+import { isFragment, isFurniture } from './fragments.js'
 import type { Worded } from './likeness.js'
 
 /** A sentence of an article, as it is compared with others. */
@@ -12,17 +13,12 @@ export interface Passage extends Span, Worded {
   readonly figures: readonly Figure[]
 }
 
-const BEGINS_WITH_PRONOUN =
-  /^(?:(?:But|And|Yet|So|Still|However|Then|Later|Instead|Also|Meanwhile|Now),?\s+)?(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Tt]his person|[Tt]he (?:latter|former|two|pair))\b/u
-/** UTF-16 units: an excerpt that says who and what is no longer. */
-const LONGEST_WIDENED = 700
-
-/** The sentences of an article in order. `day` (ISO 8601) is when it was told, where the article itself does not say. */
+/** The sentences of an article in order, without headings, captions and the like, where it has any others. `day` (ISO 8601) is when it was told, where the article itself does not say. */
 export function passagesOf(article: Article, day: string | null = null): Passage[] {
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0
   const found = figures(article.text, article.published ?? day)
   let next = 0
-  return sentences(article.text).map(({ start, end }) => {
+  return ofBody(article.text, titleEnd).map(({ start, end }) => {
     const own: Figure[] = []
     for (; (found[next]?.start ?? Number.POSITIVE_INFINITY) < end; next++) {
       const figure = found[next]
@@ -43,6 +39,21 @@ export function passagesOf(article: Article, day: string | null = null): Passage
   })
 }
 
+function ofBody(text: string, titleEnd: number): Span[] {
+  const all = sentences(text)
+  const title = all.filter(({ end }) => end <= titleEnd)
+  const body: Span[] = []
+  let next = title.length
+  for (const { 0: line, index } of text.matchAll(/[^\n\r\u2028\u2029]+/gu)) {
+    const isOut = isFurniture(line)
+    for (; (all[next]?.start ?? Number.POSITIVE_INFINITY) < index + line.length; next++) {
+      const one = all[next]
+      if (one && !isOut && !isFragment(line.trim(), text.slice(one.start, one.end))) body.push(one)
+    }
+  }
+  return body.length > 0 ? [...title, ...body] : all
+}
+
 const CLAUSE_END = /[,;:—]["”’']?\s|\s[–-]+\s|—/u
 
 /** The clauses of a passage that mention something, as one text's words; the whole where none alone does. */
@@ -61,21 +72,4 @@ function namesOf(text: string): Set<string> {
 
 function beginsSentence(text: string, at: number): boolean {
   return /(?:^(?:[—–-]\s?)?|[.!?:]["”’']?\s+|["“‘])$/u.test(text.slice(Math.max(0, at - 4), at))
-}
-
-/**
- * What is shown for a passage: its sentence, with the one before where it begins with a pronoun. `all` are the passages of its
- * article, `at` its place among them.
- */
-export function shownSpan(all: readonly Passage[], at: number): Span {
-  const passage = all[at]
-  if (!passage) throw new RangeError(`there is no passage ${at}`)
-  let first = at
-  while (first > 0 && at - first < 2) {
-    const [here, before] = [all[first], all[first - 1]]
-    if (!here || !before || before.isTitle || !BEGINS_WITH_PRONOUN.test(here.text)) break
-    if (passage.end - before.start > LONGEST_WIDENED) break
-    first--
-  }
-  return { start: all[first]?.start ?? passage.start, end: passage.end }
 }
