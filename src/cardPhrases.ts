@@ -29,7 +29,7 @@ export const cardPhrases = {
   moreOutlets: (outlets: readonly string[]) => `${count(outlets.length, 'more outlet')}: ${list(outlets)}`,
   moreSilent: (outlets: readonly string[]) => `Silent on it: ${list(outlets)}`,
   moreRows: (rows: number) => `${count(rows, 'more finding')} in the message`,
-  legend: { all: 'tells it', some: 'tells part', nothing: 'does not' },
+  legend: { all: 'tells it', some: 'tells part', nothing: 'not found there' },
   /** A picture in a sentence: how much of each there is. */
   counted: (counts: readonly (readonly [Sign, number])[]) =>
     list(

@@ -114,7 +114,7 @@ function drawingWith(fonts: Fonts) {
   function columns({ columns: all }: Card): Part {
     const names = all.map(({ outlet, isSilent }) =>
       stack([
-        text(outlet, STYLES.column, columnWidth(all.length), 2),
+        text(outlet, STYLES.column, columnWidth(all.length), 3),
         ...(isSilent ? [text(say.silent, STYLES.note, columnWidth(all.length), 1)] : []),
       ]),
     )
