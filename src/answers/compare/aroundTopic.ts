@@ -1,5 +1,5 @@
 import { isStopWord, stem, words } from '../../language/words.js'
-import { aspectOfStem } from './aspects.js'
+import { aspectOfStem } from './aspectWords.js'
 import { isOfReporting, type Weights, weightOfStems } from './likeness.js'
 import type { Passage } from './passages.js'
 
