@@ -92,9 +92,12 @@ function section(heading: string, blocks: readonly Block[]): Block[] {
   return blocks.length > 0 ? [{ kind: 'heading', text: heading }, ...blocks] : []
 }
 
+function keyOf({ articleId, start }: Quotation): string {
+  return `${articleId} ${start}`
+}
+
 /** The quotations of each statement, which the data holds once for each way in which they differ. */
 function byFullest(wordings: CompareAnswer['wordings']): Quotation[][] {
-  const keyOf = ({ articleId, start }: Quotation) => `${articleId} ${start}`
   const statements = new Map<string, Map<string, Quotation>>()
   for (const { quotations } of wordings) {
     const [fullest] = quotations
@@ -135,8 +138,8 @@ function comparedWith(fullest: Quotation, pieces: readonly Quotation[]): Compare
   const [first, more] = pieces
   if (!first) return []
   const wording = compareWording(fullest.text, pieces.map(({ text }) => text).join(' '))
-  const printed = [fullest, ...pieces].map(({ text }) => text)
-  const isPrinted = wording?.changes.every((change) => printed.some((text) => text.includes(change.text)))
+  const slices = [fullest, ...pieces].map(({ text }) => text)
+  const isPrinted = wording?.changes.every((change) => slices.some((text) => text.includes(change.text)))
   if (wording && isPrinted) return [{ quotation: first, ...wording }]
   return more ? pieces.flatMap((piece) => comparedWith(fullest, [piece])) : []
 }
