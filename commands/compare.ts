@@ -204,8 +204,8 @@ function comparedWith(fullest: Quotation, pieces: readonly Quotation[]): Compare
   const [first, more] = pieces
   if (!first) return []
   const wording = compareWording(fullest.text, pieces.map(({ text }) => text).join(' '))
-  const printed = [fullest, ...pieces].map(({ text }) => text)
-  const isPrinted = wording?.changes.every((change) => printed.some((text) => text.includes(change.text)))
+  const slices = [fullest, ...pieces].map(({ text }) => text)
+  const isPrinted = wording?.changes.every((change) => slices.some((text) => text.includes(change.text)))
   if (wording && isPrinted) return [{ quotation: first, ...wording }]
   return more ? pieces.flatMap((piece) => comparedWith(fullest, [piece])) : []
 }

@@ -109,15 +109,20 @@ function storedAt(stored: readonly StoredQuotation[], span: Span, words: string)
 
 /**
  * Of pairs, what share was joined rightly (as two quotations alone, and in the store), and given the right verdict. A pair of which one
- * was not found as a quotation counts as apart.
+ * was not found as a quotation counts as apart, but in `ofFound`.
  */
 export function scoreOf(judged: readonly Judged[]) {
-  const share = (isRight: (one: Judged) => boolean) => judged.filter(isRight).length / judged.length
+  const share = (isRight: (one: Judged) => boolean, of = judged) => of.filter(isRight).length / of.length
+  const isStoredRight = ({ pair, isJoined }: Judged) => (pair.verdict !== null) === (isJoined ?? false)
   return {
     pairs: judged.length,
     missing: judged.filter(({ isJoined }) => isJoined === null).length,
     alone: share(({ pair, isTied }) => (pair.verdict !== null) === isTied),
-    inStore: share(({ pair, isJoined }) => (pair.verdict !== null) === (isJoined ?? false)),
+    inStore: share(isStoredRight),
+    ofFound: share(
+      isStoredRight,
+      judged.filter(({ isJoined }) => isJoined !== null),
+    ),
     verdict: share(({ pair, verdict, isTied }) => pair.verdict === (isTied ? verdict : null)),
   }
 }

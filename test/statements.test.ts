@@ -24,6 +24,8 @@ describe.skipIf(!articles)('labelled pairs of quotations', () => {
   })
 
   it('get the right verdict', () => {
-    expect(scoreOf(judged).verdict).toBeGreaterThanOrEqual(0.95)
+    const { ofFound, verdict } = scoreOf(judged)
+    expect(verdict).toBeGreaterThanOrEqual(0.95)
+    expect(ofFound).toBeGreaterThanOrEqual(0.96)
   })
 })

@@ -91,6 +91,11 @@ const KINDS: Readonly<Record<string, (said: SaidWords, tools: Tools) => Made>> =
   'trimmed at the end': (said, tools) => slice(said, tools, 0, 4 + tools.below(4)),
   'trimmed at the beginning': (said, tools) => slice(said, tools, 2 + tools.below(4), 0),
   'trimmed at both ends': (said, tools) => slice(said, tools, 2 + tools.below(2), 2 + tools.below(3)),
+  'trimmed and spelled otherwise': ({ words: said }, { known }) => {
+    const partner = PARTNERS.find(([pattern]) => pattern.test(said.split(' ').slice(2, -2).join(' ')))
+    const line = partner && said.split(' ').slice(2, -2).join(' ').replace(partner[0], partner[1])
+    return line && telling(line).length >= 4 && known(line) === null ? { line: `"${line}"`, verdict: 'trimmed' } : null
+  },
   'an ellipsis': ({ words: said }, { below }) => {
     const parts = said.split(' ')
     if (parts.length < 14) return null

@@ -107,9 +107,8 @@ function matchOf({ article, quotation, speakerId }: StoredQuotation, pasted: str
   if (!wording) return []
   const { changes } = wording
   const share = shareOf(changes)
-  const isFuller = changes.some(({ op, text }) => op === 'add' && !/^[[(]/u.test(text))
   // The quotation is a part of what was pasted: nobody is quoted with the rest.
-  const verdict = wording.verdict === 'trimmed' && isFuller ? 'altered' : wording.verdict
+  const verdict = wording.verdict === 'trimmed' && !wording.isInside ? 'altered' : wording.verdict
   const isPart = !changes.some(({ op }) => op === 'cut')
   return verdict === 'altered' && isPart && share < MOST_OF_IT
     ? []
@@ -119,7 +118,7 @@ function matchOf({ article, quotation, speakerId }: StoredQuotation, pasted: str
 /** The same for a quotation that its article prints in pieces, a match for each piece; nothing where one piece has all of it. */
 function matchesOf(pieces: readonly StoredQuotation[], pasted: string): Match[] {
   const wording = compareWording(pieces.map(({ quotation }) => quotation.text).join(' '), pasted)
-  if (!wording || (wording.verdict === 'trimmed' && wording.changes.some(({ op }) => op === 'add'))) return []
+  if (!wording || (wording.verdict === 'trimmed' && !wording.isInside)) return []
   if (pieces.some((piece) => matchOf(piece, pasted).some((match) => isReal(match)))) return []
   const share = shareOf(wording.changes)
   return pieces.flatMap(({ article, quotation, speakerId }) => {

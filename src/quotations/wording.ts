@@ -12,6 +12,8 @@ export interface Wording {
   readonly shared: number
   /** The share of words that agree, 0 to 1. */
   readonly likeness: number
+  /** The second has no words of its own, but in brackets. */
+  readonly isInside: boolean
 }
 
 const VERDICTS: readonly WordingVerdict[] = ['exact', 'spelling', 'trimmed', 'altered']
@@ -33,7 +35,7 @@ const MOST_CHARACTERS = 200_000
 export function compareWording(a: string, b: string): Wording | null {
   if (a === b) {
     const shared = sumOf(comparedWords(a))
-    return { verdict: 'exact', changes: a ? [{ op: 'keep', text: a }] : [], shared, likeness: 1 }
+    return { verdict: 'exact', changes: a ? [{ op: 'keep', text: a }] : [], shared, likeness: 1, isInside: true }
   }
   if (a.length > MOST_CHARACTERS || b.length > MOST_CHARACTERS) return null
   const inA = comparedWords(a)
@@ -46,6 +48,7 @@ export function compareWording(a: string, b: string): Wording | null {
     changes: changesOf(a, b, wordsA, wordsB, runs),
     shared: weight(runs, wordsA),
     likeness: likenessOf(runs, wordsA, wordsB),
+    isInside: runs.reduce((sum, run) => sum + run.length, 0) >= spoken(wordsB),
   })
   if (isSame(wordsA, wordsB, 'key')) {
     return found(isSame(wordsA, wordsB, 'exact') ? 'exact' : 'spelling', whole(wordsA))

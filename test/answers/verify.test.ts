@@ -27,6 +27,7 @@ describe('a pasted quotation', () => {
     ['exact', 'we will not sell the old harbour to strangers'],
     ['spelling', 'We will not sell the old harbor to strangers'],
     ['trimmed', 'not sell the old harbour'],
+    ['trimmed', 'not sell the old harbor'],
     ['trimmed', 'We will not sell the … harbour to strangers'],
     ['altered', 'We will sell the old harbour to strangers'],
     ['altered', 'We will not sell the new harbour to strangers'],

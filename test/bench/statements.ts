@@ -28,8 +28,8 @@ const errors = judged.filter(
 for (const one of errors.slice(0, Number(errorsWanted))) console.log(described(one))
 
 function tell(name: string, rows: readonly Judged[]): void {
-  const { pairs, missing, alone, inStore, verdict } = scoreOf(rows)
-  const joined = `joined rightly ${alone.toFixed(3)}, in the store ${inStore.toFixed(3)}`
+  const { pairs, missing, alone, inStore, ofFound, verdict } = scoreOf(rows)
+  const joined = `joined rightly ${alone.toFixed(3)}, in the store ${inStore.toFixed(3)} (${ofFound.toFixed(3)} of those found)`
   console.log(`${name}: ${pairs} pairs, ${missing} not both quotations; ${joined}; verdict right ${verdict.toFixed(3)}`)
 }
 
