@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answers: ['errors', 'language', 'message', 'model', 'quotations', 'store', 'stories'],
   command: ['errors', 'message', 'model', 'store'],
   pictures: ['answers', 'errors', 'message', 'model', 'phrases', 'platform', 'quotations'],
+  comparison: ['answers', 'line', 'message', 'model', 'phrases', 'pictures', 'quotations'],
   line: ['command', 'errors', 'language', 'message', 'model', 'phrases', 'store'],
   mention: [],
   followUp: ['command', 'line', 'mention'],
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'answers',
     'command',
+    'comparison',
     'errors',
     'language',
     'line',

@@ -1,5 +1,5 @@
 /** What a comparison found as a card, and the card in words. */
-import type { Agreement, CompareAnswer } from '../answers/compare.js'
+import type { Agreement, CompareAnswer } from '../answers/compare/answer.js'
 import { cardPhrases as say } from '../cardPhrases.js'
 import type { Block, Card, CardCell, CardRow, CardWords, Sign } from '../message.js'
 import { type Excerpt, within } from '../model.js'

@@ -24,3 +24,8 @@ export function isFragment(line: string, sentence: string): boolean {
   if (FURNITURE.test(sentence)) return true
   return line === sentence && line.length <= LONGEST_HEADING && !ENDED.test(line) && !POSTED.test(line)
 }
+
+/** Whether a sentence of a line of captions tells something by itself. */
+export function standsAlone(line: string, sentence: string): boolean {
+  return CAPTIONS.test(line) && ENDED.test(sentence) && !CAPTIONS.test(sentence) && !CREDIT.test(sentence)
+}

@@ -2,7 +2,7 @@ import { type Figure, figures } from '../../language/figures.js'
 import { sentences } from '../../language/sentences.js'
 import { contentStems, stem, words } from '../../language/words.js'
 import type { Article, Span } from '../../model.js'
-import { isFragment, isFurniture } from './fragments.js'
+import { isFragment, isFurniture, standsAlone } from './fragments.js'
 import type { Worded } from './likeness.js'
 
 /** A sentence of an article, as it is compared with others. */
@@ -10,15 +10,22 @@ export interface Passage extends Span, Worded {
   readonly article: Article
   readonly text: string
   readonly isTitle: boolean
+  /** A sentence under a picture: it tells figures, and is shown for nothing else. */
+  readonly isCaption: boolean
   readonly figures: readonly Figure[]
 }
 
-/** The sentences of an article in order, without headings, captions and the like, where it has any others. `day` (ISO 8601) is when it was told, where the article itself does not say. */
-export function passagesOf(article: Article, day: string | null = null): Passage[] {
+/** The sentences of an article in order, without headings, captions and the like, where it has any others. */
+export function passagesOf(article: Article): Passage[] {
+  return passagesAndCaptionsOf(article).filter(({ isCaption }) => !isCaption)
+}
+
+/** The same, with the sentences under its pictures. `day` (ISO 8601) is when it was told, where the article itself does not say. */
+export function passagesAndCaptionsOf(article: Article, day: string | null = null): Passage[] {
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0
   const found = figures(article.text, article.published ?? day)
   let next = 0
-  return ofBody(article.text, titleEnd).map(({ start, end }) => {
+  return ofBody(article.text, titleEnd).map(({ start, end, isCaption }) => {
     const own: Figure[] = []
     for (; (found[next]?.start ?? Number.POSITIVE_INFINITY) < end; next++) {
       const figure = found[next]
@@ -32,6 +39,7 @@ export function passagesOf(article: Article, day: string | null = null): Passage
       end,
       text,
       isTitle,
+      isCaption,
       stems: new Set(contentStems(text)),
       names: namesOf(text),
       figures: own,
@@ -39,19 +47,23 @@ export function passagesOf(article: Article, day: string | null = null): Passage
   })
 }
 
-function ofBody(text: string, titleEnd: number): Span[] {
+function ofBody(text: string, titleEnd: number): (Span & Pick<Passage, 'isCaption'>)[] {
   const all = sentences(text)
   const title = all.filter(({ end }) => end <= titleEnd)
-  const body: Span[] = []
+  const body: (Span & Pick<Passage, 'isCaption'>)[] = []
   let next = title.length
   for (const { 0: line, index } of text.matchAll(/[^\n\r\u2028\u2029]+/gu)) {
     const isOut = isFurniture(line)
     for (; (all[next]?.start ?? Number.POSITIVE_INFINITY) < index + line.length; next++) {
       const one = all[next]
-      if (one && !isOut && !isFragment(line.trim(), text.slice(one.start, one.end))) body.push(one)
+      if (!one) continue
+      const sentence = text.slice(one.start, one.end)
+      if (isOut ? standsAlone(line, sentence) : !isFragment(line.trim(), sentence))
+        body.push({ ...one, isCaption: isOut })
     }
   }
-  return body.length > 0 ? [...title, ...body] : all
+  const hasBody = body.some((one) => !one.isCaption)
+  return (hasBody ? [...title, ...body] : all).map((one) => ({ isCaption: false, ...one }))
 }
 
 const CLAUSE_END = /[,;:—]["”’']?\s|\s[–-]+\s|—/u

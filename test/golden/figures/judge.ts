@@ -1,5 +1,5 @@
 import type { ComparedFigures, FigureValue } from '../../../src/answers/compare/figures.js'
-import { compareStory } from '../../../src/answers/compare.js'
+import { compareStory } from '../../../src/answers/compare/story.js'
 import { overlaps } from '../../../src/model.js'
 import type { LabelledFigure, LabelledPair, LabelledStory } from './labels.js'
 

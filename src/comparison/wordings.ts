@@ -1,0 +1,75 @@
+import type { CompareAnswer } from '../answers/compare/answer.js'
+import { inPieces } from '../answers/pieces.js'
+import { comparePhrases as say } from '../comparePhrases.js'
+import { around } from '../line/around.js'
+import type { Block } from '../message.js'
+import type { Quotation } from '../model.js'
+import { compareWording, type Wording } from '../quotations/wording.js'
+
+type Compared = Wording & { readonly quotation: Quotation }
+
+/** How outlets quote each statement: the fullest wording, then how each other outlet's differs from it. */
+export function wordingBlocks(wordings: CompareAnswer['wordings']): Block[] {
+  return byFullest(wordings).flatMap(blocksOf)
+}
+
+/** The quotations of each statement, which the data holds once for each way in which they differ. */
+function byFullest(wordings: CompareAnswer['wordings']): Quotation[][] {
+  const statements = new Map<string, Map<string, Quotation>>()
+  for (const { quotations } of wordings) {
+    const [fullest] = quotations
+    if (!fullest) continue
+    const known = statements.get(keyOf(fullest)) ?? new Map<string, Quotation>()
+    for (const quotation of quotations) known.set(keyOf(quotation), quotation)
+    statements.set(keyOf(fullest), known)
+  }
+  return [...statements.values()].map((quotations) => [...quotations.values()])
+}
+
+function keyOf({ articleId, start }: Quotation): string {
+  return `${articleId} ${start}`
+}
+
+/** The fullest wording with those that have its very words, then how each other outlet's differs from it. */
+function blocksOf([fullest, ...others]: readonly Quotation[]): Block[] {
+  if (!fullest) return []
+  const compared = inPieces(others).flatMap((pieces) => comparedWith(fullest, pieces))
+  const carriedBy = compared.filter(({ verdict }) => verdict === 'exact').map(({ quotation }) => quotation)
+  return [
+    {
+      kind: 'statement',
+      speaker: fullest.speaker?.name ?? say.unknownSpeaker,
+      quotation: fullest,
+      carriedBy,
+      around: around(fullest),
+    },
+    ...compared
+      .filter(
+        (one, index) => one.verdict !== 'exact' && (one.verdict === 'altered' || isOutletsFirst(one, compared, index)),
+      )
+      .map(({ quotation, verdict, changes }): Block => {
+        const label = say.wording(verdict, quotation.outlet, fullest.outlet)
+        return { kind: 'wording', label, quotation, against: fullest, changes }
+      }),
+  ]
+}
+
+/** How what an article prints, in one piece or in several, differs; each piece by itself where a change would run over two of them. */
+function comparedWith(fullest: Quotation, pieces: readonly Quotation[]): Compared[] {
+  const [first, more] = pieces
+  if (!first) return []
+  const wording = compareWording(fullest.text, pieces.map(({ text }) => text).join(' '))
+  const slices = [fullest, ...pieces].map(({ text }) => text)
+  const isPrinted = wording?.changes.every((change) => slices.some((text) => text.includes(change.text)))
+  if (wording && isPrinted) return [{ quotation: first, ...wording }]
+  return more ? pieces.flatMap((piece) => comparedWith(fullest, [piece])) : []
+}
+
+/** An outlet often quotes one statement in several pieces: each lacks the others, and to show one of them tells enough. */
+function isOutletsFirst(one: Compared, compared: readonly Compared[], index: number): boolean {
+  return !compared.some(
+    (other, at) =>
+      other.quotation.outlet === one.quotation.outlet &&
+      (other.verdict === 'altered' || other.verdict === 'exact' || at < index),
+  )
+}
