@@ -41,7 +41,7 @@ export const cardPhrases = {
   alt: (outlets: number, topic: string, counted: string) =>
     `${count(outlets, 'outlet')} on ${echo(topic)}: ${counted}.`,
   cell: (outlet: string, words: string) => `${outlet} ${words}`,
-  told: (outlets: readonly string[]) => `told by ${list(outlets)}`,
+  told: (outlets: readonly string[]) => list(outlets),
   row: (label: string, cells: string) => `${label}: ${cells}.`,
 }
 

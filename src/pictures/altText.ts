@@ -30,6 +30,7 @@ function rowInWords({ label, sign, cells }: CardRow, outlets: readonly string[])
     const cell = cells[index]
     return cell === undefined || cell.kind === 'nothing' ? [] : [{ outlet, figures: figuresOf(cell) }]
   })
+  if (sign === 'only') return `${label}.`
   if (!FIGURES.has(sign)) return say.row(label, say.told(telling.map(({ outlet }) => outlet)))
   return say.row(label, telling.map(({ outlet, figures }) => say.cell(outlet, figures).trim()).join('; '))
 }

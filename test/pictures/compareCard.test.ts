@@ -61,8 +61,8 @@ describe('the card of a comparison', () => {
     expect((await pictureOf('pier', POST, TIMES, HERALD))?.alt).toBe(
       '3 outlets on “pier”: 1 conflict, 1 quotation in other words and 1 passage in one outlet only. ' +
         'They conflict: planks: Tidewater Post 40 planks; Quay Times 90 planks. ' +
-        'Quoted in other words: Mara Holt: told by Tidewater Post and Quay Times. ' +
-        'Only in Quay Times: told by Quay Times. Silent on it: Marsh Herald.',
+        'Quoted in other words: Mara Holt: Tidewater Post and Quay Times. ' +
+        'Only in Quay Times. Silent on it: Marsh Herald.',
     )
   })
 
