@@ -22,7 +22,7 @@ export interface CompareOptions {
 }
 
 const ARTICLES_SEARCHED = 60
-const STORIES_WEIGHED = 20
+const STORIES_WEIGHED = 12
 const OTHER_STORIES = 5
 
 /** How the outlets that tell the story a topic is most about differ on that topic. */

@@ -9,6 +9,7 @@ export type Topic = readonly (readonly string[])[]
 const LONGEST = 400
 const MOST_GROUPS = 12
 const LONGEST_NAME = 8
+const LONGEST_BEGINNING = 6
 const QUOTED = /["“”]([^"“”]*)["“”]/gu
 
 /**
@@ -116,11 +117,13 @@ export function topicTest(topic: Topic): (text: string) => boolean {
   return (text) => {
     // Most texts have nothing of a topic, and that is seen without taking them apart.
     const folded = fold(text)
-    if (!groups.every((group) => group.some(({ beginning }) => beginsWord(folded, beginning)))) return false
-    const printed = tokens(text)
-    const forms = others.reduce((rest, other) => rest.replaceAll(other, ' · '), formsOf(printed))
+    const mayBe = ({ printed, beginning }: Alternative) =>
+      printed === null ? beginsWord(folded, beginning) : text.includes(printed)
+    if (!groups.every((group) => group.some(mayBe))) return false
+    const found = tokens(text)
+    const forms = others.reduce((rest, other) => rest.replaceAll(other, ' · '), formsOf(found))
     return groups.every((group) =>
-      group.some((one) => (one.printed === null ? forms.includes(one.forms) : printed.includes(one.printed))),
+      group.some((one) => (one.printed === null ? forms.includes(one.forms) : found.includes(one.printed))),
     )
   }
 }
@@ -141,7 +144,7 @@ function otherNames(asked: readonly string[]): string[] {
 function alternativeOf(name: string): Alternative {
   const isPrinted = /^\p{Lu}[\p{L}]*$/u.test(name)
   const forms = formsOf(tokens(name))
-  return { printed: isPrinted ? name : null, forms, beginning: isPrinted ? fold(name) : beginningOf(name) }
+  return { printed: isPrinted ? name : null, forms, beginning: beginningOf(name) }
 }
 
 /** Whether a word of a text begins with these letters. */
@@ -155,12 +158,13 @@ function beginsWord(text: string, letters: string): boolean {
 /** Letters that every word with the stem of the first of these begins with: a stem differs from its words at its end only. */
 function beginningOf(name: string): string {
   const first = stem(tokens(name)[0] ?? '')
-  return first.slice(0, Math.min(3, first.length - 1))
+  return first.slice(0, Math.min(LONGEST_BEGINNING, first.length - 1))
 }
 
 /** The words of a text as the store's index parts them: at everything that is no letter or digit; without the s of a possessive. */
 function tokens(text: string): string[] {
-  return text.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/giu, '').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const bare = /['’]s/iu.test(text) ? text.replace(/(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/giu, '') : text
+  return bare.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 }
 
 /** The forms of words, each between spaces. */

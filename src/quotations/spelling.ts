@@ -1,3 +1,5 @@
+import { remembering } from '../language/remember.js'
+
 /** Words that no rule below ties together, each with the form that stands for both. */
 const FORMS = new Map<string, string>(
   `cheque:check cheques:checks programme:program programmes:programs grey:gray greyer:grayer tyre:tire tyres:tires kerb:curb kerbs:curbs
@@ -42,8 +44,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
  * The same for two words exactly where they differ only as British and American spelling do. Takes and gives folded words
  * (see `fold`); what it gives is for comparing, never for showing.
  */
-export function spellingKey(word: string): string {
-  if (/[^s]'s$/u.test(word)) return `${spellingKey(word.slice(0, -2))}'s`
+export const spellingKey: (word: string) => string = remembering(keyOf)
+
+function keyOf(word: string): string {
+  if (/[^s]'s$/u.test(word)) return `${keyOf(word.slice(0, -2))}'s`
   const form = FORMS.get(word)
   if (form) return form
   // Nothing longer is an English word, and the rules would be slow on it.

@@ -27,8 +27,10 @@ interface Told {
   readonly text: string
 }
 
-const NEIGHBOURS = 24
-const TELLING = 24
+const NEIGHBOURS = 12
+const TELLING = 16
+/** Of an article's terms that are not common; the others weigh little. */
+const COUNTED = 50
 const REMEMBERED = 2000
 
 /** The way to stories, with a memory of its own. */
@@ -84,7 +86,11 @@ function remembered(memory: Memory, publicId: string, { title, text }: Pick<Told
  * terms of the neighbours only make out how long these are, and are not counted.
  */
 async function countsOf(db: Kysely<Schema>, memory: Memory, terms: Terms): Promise<Map<string, number>> {
-  const rare = [...terms.keys()].filter((term) => commonness(term) === null)
+  const rare = [...terms]
+    .filter(([term]) => commonness(term) === null)
+    .toSorted(([, a], [, b]) => b.weight - a.weight)
+    .slice(0, COUNTED)
+    .map(([term]) => term)
   const unknown = rare.filter((term) => !memory.counts.has(term))
   const found = unknown.length > 0 ? await termCounts(db, unknown) : new Map<string, number>()
   for (const term of unknown) memory.counts.set(term, found.get(term) ?? 0)

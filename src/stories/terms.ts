@@ -12,7 +12,7 @@ export type Terms = ReadonlyMap<string, Term>
 
 /** UTF-16 units: what an article is about stands in its title, then in its lead, and by here at the latest. */
 const LEAD = 800
-const LONGEST = 4000
+const LONGEST = 3000
 const TITLE_WEIGHT = 3
 const LEAD_WEIGHT = 2
 

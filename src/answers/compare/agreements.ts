@@ -78,9 +78,10 @@ function sameness(
   isSaidOfTopic: (a: ReadonlySet<string>, b: ReadonlySet<string>) => boolean,
 ): number {
   const whole = likeness(a.whole, b.whole, weights)
+  // Parts share no more words than wholes do, and most wholes share hardly any.
+  if (whole.sharedWords < SHARED_WORDS) return 0
   const clause = likeness(a.clause, b.clause, weights)
-  const isWhole =
-    whole.shared >= SHARED && whole.sharedWords >= SHARED_WORDS && (whole.together >= ALIKE || whole.ofShorter >= HELD)
+  const isWhole = whole.shared >= SHARED && (whole.together >= ALIKE || whole.ofShorter >= HELD)
   const isClause =
     clause.shared > SHARED &&
     clause.sharedWords >= SHARED_WORDS &&

@@ -20,8 +20,26 @@ export function passagesOf(article: Article): Passage[] {
   return passagesAndCaptionsOf(article).filter(({ isCaption }) => !isCaption)
 }
 
-/** The same, with the sentences under its pictures. `day` (ISO 8601) is when it was told, where the article itself does not say. */
-export function passagesAndCaptionsOf(article: Article, day: string | null = null): Passage[] {
+const MOST_KEPT = 100
+const kept = new Map<string, readonly Passage[]>()
+
+/**
+ * The same, with the sentences under its pictures. `day` (ISO 8601) is when it was told, where the article itself does not say. Of the
+ * last articles it is kept, as a version never changes; the passages hold the article that they were made of.
+ */
+export function passagesAndCaptionsOf(article: Article, day: string | null = null): readonly Passage[] {
+  const key = `${article.id} ${day ?? ''}`
+  const known = kept.get(key)
+  const isThis = known?.[0]?.article.text === article.text
+  const passages = known && isThis ? known : partsOf(article, day)
+  kept.delete(key)
+  kept.set(key, passages)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+  return passages
+}
+
+function partsOf(article: Article, day: string | null): Passage[] {
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0
   const found = figures(article.text, article.published ?? day)
   let next = 0

@@ -15,11 +15,17 @@ const QUOTED = /^[^"“”]*["”](?=\s|$)|["“][^"“”]*["”]?/gu
  * outside of quotation marks are the same, or where half of the one article stands in the other. `all` are the story's passages.
  */
 export function sourceTest(all: readonly Passage[]): (a: Passage, b: Passage) => boolean {
-  const printed = new Map([...groupBy(all, ({ article }) => article.id)].map(([id, own]) => [id, sentencesOf(own)]))
+  const byArticle = groupBy(all, ({ article }) => article.id)
+  const printed = new Map<string, ReadonlySet<string>>()
+  const printedIn = (id: string) => {
+    const known = printed.get(id) ?? sentencesOf(byArticle.get(id) ?? [])
+    printed.set(id, known)
+    return known
+  }
   const copies = new Map<string, boolean>()
   const areCopies = (a: string, b: string) => {
     const key = a < b ? `${a} ${b}` : `${b} ${a}`
-    const known = copies.get(key) ?? isCopy(printed.get(a) ?? new Set(), printed.get(b) ?? new Set())
+    const known = copies.get(key) ?? isCopy(printedIn(a), printedIn(b))
     copies.set(key, known)
     return known
   }

@@ -1,4 +1,4 @@
-import { type Article, contains, cut, type Excerpt } from '../../model.js'
+import { type Article, contains, cut, type Excerpt, overlaps } from '../../model.js'
 import { namesChannel } from '../../quotations/channel.js'
 import type { StoredQuotation, StoryRow } from '../../store/store.js'
 import { groupBy } from '../group.js'
@@ -29,7 +29,10 @@ export function compareStory(
   const isOnTopic = meaning.mentions
   const title = titleOf(articles)
   const day = articles.find(({ published }) => published !== null)?.published ?? null
-  const printed = articles.map((article) => [article, passagesAndCaptionsOf(article, day)] as const)
+  const printed = articles.map((one) => {
+    const own = passagesAndCaptionsOf(one, day)
+    return [own[0]?.article ?? one, own] as const
+  })
   const byArticle = new Map(printed.map(([article, own]) => [article, own.filter(({ isCaption }) => !isCaption)]))
   const captions = printed.flatMap(([, own]) => own.filter(({ isCaption }) => isCaption))
   const byOutlet = groupBy(articles, (article) => article.outlet)
@@ -77,13 +80,18 @@ export function compareStory(
       })),
     ].toSorted((a, b) => b.sources.length - a.sources.length),
     figures: measures.map(shown),
-    wordings: compareWordings(quotations, (statement) => {
-      const isSaid = statement.some(({ quotation }) => isOnTopic(quotation.text))
-      const toldOn = statement.filter(({ article, quotation }) =>
-        onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)),
-      )
-      const outlets = new Set(toldOn.map(({ article }) => article.outlet)).size
-      return isSaid || outlets >= (namesChannel(topic) ? 1 : 2)
+    wordings: compareWordings(quotations, {
+      mayBe: ({ article, quotation }) =>
+        isOnTopic(quotation.text) ||
+        onTopic.some((passage) => passage.article.id === article.id && overlaps(passage, quotation)),
+      is: (statement) => {
+        const isSaid = statement.some(({ quotation }) => isOnTopic(quotation.text))
+        const toldOn = statement.filter(({ article, quotation }) =>
+          onTopic.some((passage) => passage.article.id === article.id && contains(passage, quotation)),
+        )
+        const outlets = new Set(toldOn.map(({ article }) => article.outlet)).size
+        return isSaid || outlets >= (namesChannel(topic) ? 1 : 2)
+      },
     }),
     onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: excerpts.all(passages) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),

@@ -20,8 +20,12 @@ interface Item {
   readonly text: string
 }
 
-/** Whether what outlets print of a statement is on the topic. */
-type TopicOf = (printed: readonly StoredQuotation[]) => boolean
+export interface TopicTests {
+  /** Whether what outlets print of a statement is on the topic. */
+  readonly is: (printed: readonly StoredQuotation[]) => boolean
+  /** Whether it can be, by one of its quotations: cheaper to ask. */
+  readonly mayBe: (one: StoredQuotation) => boolean
+}
 
 const RANK: Readonly<Record<Wording, number>> = { same: 0, spelling: 1, trimmed: 2, altered: 3 }
 const NAMES: Readonly<Record<WordingVerdict, Wording>> = {
@@ -39,10 +43,11 @@ const MOST = 12
  * How several outlets quote the statements on the topic; those that differ most first. Sentences that one
  * outlet prints together are compared each by itself where the others do not: a letter is not one statement.
  */
-export function compareWordings(quotations: readonly StoredQuotation[], isOnTopic: TopicOf): ComparedWording[] {
+export function compareWordings(quotations: readonly StoredQuotation[], onTopic: TopicTests): ComparedWording[] {
   const chains = new Map(continued(quotations).flatMap((chain) => chain.map((one) => [one.id, chain] as const)))
   return [...groupBy(quotations, ({ statementId }) => statementId).values()]
-    .flatMap((group) => wordingsOf(itemsOf(group, chains), isOnTopic))
+    .filter((group) => group.some(onTopic.mayBe))
+    .flatMap((group) => wordingsOf(itemsOf(group, chains), onTopic))
     .toSorted((a, b) => RANK[b.verdict] - RANK[a.verdict])
 }
 
@@ -66,7 +71,7 @@ function fullnessOf({ stored, text }: Item): number {
   return stored.length > 1 ? IN_PIECES * text.length : text.length
 }
 
-function wordingsOf(items: readonly Item[], isOnTopic: TopicOf): ComparedWording[] {
+function wordingsOf(items: readonly Item[], onTopic: TopicTests): ComparedWording[] {
   const [fullest, ...others] = items
   if (!fullest || new Set(items.map(({ outlet }) => outlet)).size < 2) return []
   const alike = others.flatMap((item) => {
@@ -81,9 +86,9 @@ function wordingsOf(items: readonly Item[], isOnTopic: TopicOf): ComparedWording
   const found = units.flatMap((unit) => {
     const members = alike.filter(({ changes }) => coveredUnits(fullest.text, changes, [unit]).length > 0)
     const whole = units.length === 1 ? fullest : part(fullest, unit)
-    return whole ? entriesOf([whole, ...members.map(({ item }) => item)], isOnTopic) : []
+    return whole ? entriesOf([whole, ...members.map(({ item }) => item)], onTopic) : []
   })
-  return [...found, ...wordingsOf(rest, isOnTopic)]
+  return [...found, ...wordingsOf(rest, onTopic)]
 }
 
 /** A part of what an article prints in one piece; null where it prints several. */
@@ -96,8 +101,8 @@ function part({ outlet, stored }: Item, unit: { readonly start: number; readonly
 }
 
 /** One for each way in which others differ from the fullest; one of all where none does. */
-function entriesOf(items: readonly Item[], isOnTopic: TopicOf): ComparedWording[] {
-  if (!isOnTopic(items.flatMap(({ stored }) => stored))) return []
+function entriesOf(items: readonly Item[], onTopic: TopicTests): ComparedWording[] {
+  if (!onTopic.is(items.flatMap(({ stored }) => stored))) return []
   const [longest] = items
   if (!longest) return []
   const leading = items
