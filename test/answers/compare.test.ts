@@ -106,6 +106,24 @@ test('outlets that say one thing of the topic agree, though the rest of their se
   expect(agreements.map(({ excerpts }) => excerpts.map(({ outlet }) => outlet))).toEqual([['Gull', 'Tern']])
 })
 
+test('an outlet that tells two claims in one sentence stands beside both', async () => {
+  const closed = 'Engineers closed the Mill Lane bridge in Brackwater before noon'
+  const lost = 'the flood swept three herons and a rowing boat past the bridge'
+  const { agreements } = await compare(
+    tellers(
+      { outlet: 'Gull', text: `${closed}.` },
+      { outlet: 'Tern', text: `${closed}, and ${lost}.` },
+      { outlet: 'Heron', text: `On Monday ${lost}.` },
+      { outlet: 'Wren', text: `It was wet, and ${lost}.` },
+    ),
+    asked('bridge'),
+  )
+  expect(agreements.map(({ excerpts }) => excerpts.map(({ outlet }) => outlet))).toEqual([
+    ['Tern', 'Heron', 'Wren'],
+    ['Gull', 'Tern'],
+  ])
+})
+
 test('an agency’s report that two outlets print word for word counts as one source', async () => {
   const report =
     'The bridge on Mill Lane in Brackwater was closed before noon by engineers of the county, the agency reports.'

@@ -40,25 +40,31 @@ export function agreementsOf(
     return inA && inB ? sameness(inA, inB, weights, isSaidOfTopic) : 0
   }
   const pairs: { a: Passage; b: Passage; sameness: number }[] = []
+  const likes = new Map(passages.map((passage) => [passage, new Set<Passage>()]))
   for (const [index, a] of passages.entries()) {
     for (const b of passages.slice(index + 1)) {
       if (a.article.outlet === b.article.outlet) continue
       const found = alike(a, b)
-      if (found > 0) pairs.push({ a, b, sameness: found })
+      if (found === 0) continue
+      pairs.push({ a, b, sameness: found })
+      likes.get(a)?.add(b)
+      likes.get(b)?.add(a)
     }
   }
+  const isLikeAll = (one: Passage, claim: readonly Passage[]) => claim.every((other) => likes.get(one)?.has(other))
   const claims = new Map<Passage, readonly Passage[]>()
   for (const { a, b } of pairs.toSorted((x, y) => y.sameness - x.sameness)) {
     const [own, other] = [claims.get(a) ?? [a], claims.get(b) ?? [b]]
-    const isOneClaim = own.every((one) =>
-      other.every((two) => one.article.outlet !== two.article.outlet && alike(one, two) > 0),
-    )
-    if (!isOneClaim) continue
+    if (!own.every((one) => isLikeAll(one, other))) continue
     const joined = [...own, ...other]
     for (const passage of joined) claims.set(passage, joined)
   }
+  // Of two claims that one outlet tells in one sentence, it tells the other, too.
+  const whole = [...new Set(claims.values())].map((claim) =>
+    passages.reduce((so, one) => (isLikeAll(one, so) ? [...so, one] : so), claim),
+  )
   const order = new Map(passages.map((passage, index) => [passage, index]))
-  return [...new Set(claims.values())]
+  return whole
     .map((claim) => claim.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
     .toSorted((a, b) => b.length - a.length)
 }
