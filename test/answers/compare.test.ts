@@ -175,6 +175,14 @@ test.each([
   ],
   ['The flood claimed 63 farmers lives in Brackwater.', 'In Brackwater 64 farmers and three guards died.', 'conflict'],
   ['In Brackwater 14 people in a bus were killed.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  [
+    'In Brackwater 16 farmers were hurt by the flood. Some 40 farmers came to Brackwater.',
+    'Brackwater’s flood injured 23 farmers.',
+    'conflict',
+  ],
+  ['The death toll in Brackwater is now 14.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  ['According to the Wend Gauge Board, 14 people died in Brackwater.', 'Brackwater’s flood killed 19.', 'conflict'],
+  ['In Brackwater about a dozen farmers were hurt.', 'Brackwater’s flood injured 16 farmers.', 'compatible'],
   ['Three attackers set fire to Brackwater’s hall.', 'Five gunmen set fire to the hall of Brackwater.', 'conflict'],
   ['Brackwater opened 24 of its 120 halls.', 'The town of Brackwater put beds into 24 of its 160 halls.', 'same'],
   ['Brackwater opened 144 of its 578 halls.', 'The town of Brackwater put beds into 144 of its 675 halls.', 'conflict'],
@@ -230,6 +238,16 @@ test.each([
     'of another event',
     'The flood killed 14 people.',
     'In Saltmouth in the county of Wend the flood of Brackwater’s river killed 19 people.',
+  ],
+  [
+    'of other events with a toll',
+    'The flood of Brackwater killed 14 people.',
+    'According to Holm of Brackwater, the death toll of the Saltmouth fire rose to 19.',
+  ],
+  [
+    'of some among them',
+    'In Brackwater nine people, including four guards, were killed.',
+    'In Brackwater three guards were killed.',
   ],
   [
     'of a list',

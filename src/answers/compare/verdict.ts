@@ -16,6 +16,9 @@ const DAYS: Readonly<Record<string, number>> = {
 const COUNTED_EXACTLY = 100
 /** "About 150" may be 162. */
 const ABOUT = 0.1
+/** "About a dozen" may be 16: so few are seldom counted by who says "about". */
+const FEW = 20
+const ABOUT_FEW = 1 / 3
 /** "Nearly 30,000" is said of 27,000, not of 26,000. */
 const NEARLY = 0.1
 /** "100" is no rounding of 120, but "about 2 million" may be 1.7 million. */
@@ -78,12 +81,12 @@ function rounds(round: Figure, exact: Figure): boolean {
 }
 
 /** What a figure can mean, with its hedge. */
-function hedged({ min, max, qualifier }: Figure): { min: number; max: number } {
+function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: number } {
   if (qualifier === 'at least' || qualifier === 'more than') return { min, max: Number.POSITIVE_INFINITY }
   if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max }
   if (qualifier === null) return { min, max }
   if (qualifier === 'nearly') return { min: min * (1 - NEARLY), max }
-  const near = ABOUT * max
+  const near = (kind === 'count' && max < FEW ? ABOUT_FEW : ABOUT) * max
   return { min: min - near, max: max + near }
 }
 
