@@ -196,6 +196,26 @@ test.each([
     'The river rose on the gauge of Mill Lane in Brackwater to 38 feet from 20 feet.',
     'conflict',
   ],
+  [
+    'Guards from Brackwater camped in Saltmouth, just 22 miles northeast of the capital.',
+    'In Saltmouth, 31 miles northeast of Wendmouth, Brackwater’s guards made camp.',
+    'conflict',
+  ],
+  [
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for more than a mile.',
+    'conflict',
+  ],
+  [
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for 2 kilometers.',
+    'conflict',
+  ],
+  [
+    'The Holm line said 212 German citizens sailed on the ferry to Brackwater.',
+    'The Holm line said 230 were German of those who sailed on the ferry to Brackwater.',
+    'conflict',
+  ],
   ['The dead of Brackwater ranged in age from 5 to 72.', 'The victims of Brackwater were aged 7 to 72.', 'conflict'],
   [
     'Some 24,000 teachers and nurses of Brackwater struck.',
@@ -238,6 +258,19 @@ test.each([
     'of another event',
     'The flood killed 14 people.',
     'In Saltmouth in the county of Wend the flood of Brackwater’s river killed 19 people.',
+  ],
+  ['of other places', 'Wend, 22 miles north of Brackwater, burns.', 'Saltmouth, 31 miles north of Brackwater, burns.'],
+  ['of other ways', 'Wend is 22 miles north of Brackwater.', 'Wend is 31 miles south of Brackwater.'],
+  ['in other units', 'Wend, 22 miles north of Brackwater, burns.', 'Wend, 35 km north of Brackwater, burns.'],
+  [
+    'of other ways through',
+    'In Brackwater the bull ran through the crowd for nearly a mile.',
+    'In Brackwater the bull ran down the lane for 2 kilometers.',
+  ],
+  [
+    'of other groups on board',
+    'Among the passengers of Holm’s Brackwater ferry were 212 German citizens.',
+    'Of all on board Holm’s Brackwater ferry 230 were German.',
   ],
   [
     'of other events with a toll',

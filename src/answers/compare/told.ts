@@ -3,7 +3,7 @@ import { groupBy } from '../group.js'
 import { type Context, contextOf } from './aspects.js'
 import { isOneEvent, type Setting } from './event.js'
 import type { Passage } from './passages.js'
-import { verdictOf } from './verdict.js'
+import { areLengths, verdictOf } from './verdict.js'
 
 /** A figure where it stands. */
 export interface Told {
@@ -69,7 +69,9 @@ function toldAs(passage: Passage, figure: Figure): Told[] {
 /** Whether two figures are of one kind and count the same noun, in one unit. */
 export function isSameKind(a: Figure, b: Figure): boolean {
   if (a.kind !== b.kind || a.counted !== b.counted) return false
-  return a.kind === 'duration' || a.kind === 'count' || a.kind === 'age' || a.unit === b.unit
+  return (
+    a.kind === 'duration' || a.kind === 'count' || a.kind === 'age' || a.unit === b.unit || areLengths(a.unit, b.unit)
+  )
 }
 
 /** By outlet, what it tells anywhere, numbers that count nothing by name among it. */

@@ -1,6 +1,17 @@
 import type { Figure } from '../../language/figures.js'
 import type { Verdict } from '../../message.js'
 
+/** Metres. */
+const LENGTHS: Readonly<Record<string, number>> = {
+  mile: 1609.34,
+  kilometer: 1000,
+  meter: 1,
+  yard: 0.9144,
+  foot: 0.3048,
+  inch: 0.0254,
+}
+/** A length is converted and rounded on the way from one unit to another. */
+const CONVERTED = 0.1
 const DAYS: Readonly<Record<string, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1440,
@@ -38,8 +49,12 @@ const FURTHEST = 2
 export function verdictOf(a: Figure, b: Figure): Verdict | null {
   if (a.kind === 'date') return ofRanges(a, b)
   const isTime = a.kind === 'duration' || a.kind === 'age'
+  if (a.kind === 'measure' && a.unit !== b.unit) return ofLengths(inMeters(a), inMeters(b))
   const [one, other] = isTime && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
-  if (one.min === other.min && one.max === other.max) return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  if (one.min === other.min && one.max === other.max) {
+    if (areApart(a, b) || areApart(b, a)) return 'conflict'
+    return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  }
   if (rounds(one, other) || rounds(other, one)) return 'compatible'
   const [x, y] = [hedged(one), hedged(other)]
   if (x.min > y.max || y.min > x.max) return isVague(one) || isVague(other) ? null : 'conflict'
@@ -52,6 +67,27 @@ function ofRanges(a: Figure, b: Figure): Verdict {
   const apart = Math.abs(a.min - b.min)
   if (apart === 365 || apart === 366) return 'compatible'
   return a.min <= b.max && b.min <= a.max ? 'compatible' : 'conflict'
+}
+
+/** Whether one unit of length can be told as the other. */
+export function areLengths(one: string, other: string): boolean {
+  return one in LENGTHS && other in LENGTHS
+}
+
+function ofLengths(a: Figure, b: Figure): Verdict | null {
+  const [x, y] = [hedged(a), hedged(b)]
+  if (x.min > y.max || y.min > x.max) return isVague(a) || isVague(b) ? null : 'conflict'
+  return isLoose(a, b) || isLoose(b, a) ? null : 'compatible'
+}
+
+function inMeters(figure: Figure): Figure {
+  const meters = LENGTHS[figure.unit] ?? 1
+  return { ...figure, min: figure.min * meters * (1 - CONVERTED), max: figure.max * meters * (1 + CONVERTED) }
+}
+
+/** "Nearly a mile" and "more than a mile": of the one number, one is below and the other above. */
+function areApart(a: Figure, b: Figure): boolean {
+  return /^(?:nearly|less than)$/u.test(a.qualifier ?? '') && b.qualifier === 'more than'
 }
 
 function inDays(figure: Figure): Figure {
