@@ -263,6 +263,11 @@ test.each([
   ['of other ways', 'Wend is 22 miles north of Brackwater.', 'Wend is 31 miles south of Brackwater.'],
   ['in other units', 'Wend, 22 miles north of Brackwater, burns.', 'Wend, 35 km north of Brackwater, burns.'],
   [
+    'that the other outlet tells in another unit too',
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for 2 kilometers. Brackwater’s clerk paced off 1.5 kilometers.',
+  ],
+  [
     'of other ways through',
     'In Brackwater the bull ran through the crowd for nearly a mile.',
     'In Brackwater the bull ran down the lane for 2 kilometers.',

@@ -60,6 +60,7 @@ function conflictOnTheSame(a: Told, b: Told, weights: Weights, setting: Setting)
   }
   const isOneDistance = areOneDistance(a, b)
   if (isOneDistance !== null) return isOneDistance
+  if (a.figure.kind === 'measure' && a.figure.unit !== b.figure.unit) return false
   if (areOfOneShare(a, b)) return isOneTime(a, b)
   if (areListedAlike(a, b)) return isPlain(a, b)
   if (isSameRate(a, b)) return shareBesides(a, b) >= SHARED_BESIDES && isOneTime(a, b)

@@ -2,16 +2,11 @@ import type { Figure } from '../../language/figures.js'
 import type { Verdict } from '../../message.js'
 
 /** Metres. */
-const LENGTHS: Readonly<Record<string, number>> = {
-  mile: 1609.34,
-  kilometer: 1000,
-  meter: 1,
-  yard: 0.9144,
-  foot: 0.3048,
-  inch: 0.0254,
-}
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ mile: 1609.34, kilometer: 1000, meter: 1, yard: 0.9144, foot: 0.3048, inch: 0.0254 }),
+)
 /** A length is converted and rounded on the way from one unit to another. */
-const CONVERTED = 0.1
+const CONVERTED = 0.04
 const DAYS: Readonly<Record<string, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1440,
@@ -71,7 +66,7 @@ function ofRanges(a: Figure, b: Figure): Verdict {
 
 /** Whether one unit of length can be told as the other. */
 export function areLengths(one: string, other: string): boolean {
-  return one in LENGTHS && other in LENGTHS
+  return LENGTHS.has(one) && LENGTHS.has(other)
 }
 
 function ofLengths(a: Figure, b: Figure): Verdict | null {
@@ -81,7 +76,7 @@ function ofLengths(a: Figure, b: Figure): Verdict | null {
 }
 
 function inMeters(figure: Figure): Figure {
-  const meters = LENGTHS[figure.unit] ?? 1
+  const meters = LENGTHS.get(figure.unit) ?? 1
   return { ...figure, min: figure.min * meters * (1 - CONVERTED), max: figure.max * meters * (1 + CONVERTED) }
 }
 
