@@ -176,8 +176,8 @@ test.each([
   ['The flood claimed 63 farmers lives in Brackwater.', 'In Brackwater 64 farmers and three guards died.', 'conflict'],
   ['In Brackwater 14 people in a bus were killed.', 'In Brackwater the flood killed 19 people.', 'conflict'],
   [
-    'In Brackwater 16 farmers were hurt by the flood. Some 40 farmers came to Brackwater.',
-    'Brackwater’s flood injured 23 farmers.',
+    'Beside the old mill in Brackwater 16 farmers were hurt by rising water. Some 40 farmers came to Brackwater.',
+    'Police in Brackwater say that the storm injured 23 farmers.',
     'conflict',
   ],
   ['The death toll in Brackwater is now 14.', 'In Brackwater the flood killed 19 people.', 'conflict'],
