@@ -2,6 +2,7 @@ import type { Span } from '../model.js'
 import { agesAt } from './ages.js'
 import { countedAt } from './counted.js'
 import { type DateSpan, dates } from './dates.js'
+import { nationalityAt } from './nationalities.js'
 import { type Amount, amountAt, isDigits, type Token, tokenAt, tokens } from './numbers.js'
 import { type Qualifier, qualifierBefore } from './qualifiers.js'
 import { isNoQuantity } from './quantity.js'
@@ -94,7 +95,10 @@ function measured(all: readonly Token[], amount: Amount): Figure[] {
   if (whole) return [make({ kind: 'count', unit: whole.word, counted: whole.noun, role: 'part' }, whole.next)]
   const joined = hyphenated(all, amount)
   const isVague = min < max && all[amount.next]?.lower === 'of'
-  const counted = joined ?? countedAt(all, isVague ? amount.next + 1 : amount.next, min === 1 && max === 1)
+  const counted =
+    joined ??
+    nationalityAt(all, amount.next) ??
+    countedAt(all, isVague ? amount.next + 1 : amount.next, min === 1 && max === 1)
   const isVagueWord = min === 1 && max === 1 && !isDigits(all[amount.first])
   if (isVagueWord && !counted) return []
   const every = everyOf(all, first, amount, counted)

@@ -34,6 +34,9 @@ const SCALES = new Map(
     trillion: 1e12,
   }),
 )
+/** "Nearly a mile" and "half a mile" measure; "a mile" says as often "far". */
+const LONE_UNIT = /^(?:mile|kilomet(?:er|re)|acre|tonne?)$/u
+const HEDGE = /^(?:nearly|almost|about|around|roughly|than|least|over|under|approximately)$/u
 const SUFFIXES = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }))
 /** From the least to the most that the plural can mean. */
 const VAGUE = new Map<string, readonly [number, number]>([
@@ -165,7 +168,9 @@ function wordsAt(all: readonly Token[], at: number): Amount | null {
   const half = all[at]?.lower === 'half' && /^an?$/u.test(all[at + 1]?.lower ?? '') ? 0.5 : 0
   const start = half ? at + 1 : at
   if (/^an?$/u.test(all[start]?.lower ?? '')) {
-    const scale = SCALES.get(all[start + 1]?.lower ?? '')
+    const word = all[start + 1]?.lower ?? ''
+    if (LONE_UNIT.test(word) && (half || HEDGE.test(all[at - 1]?.lower ?? ''))) return exactly(at, start + 1, half || 1)
+    const scale = SCALES.get(word)
     if (!scale) return null
     const more = SCALES.get(all[start + 2]?.lower ?? '')
     return exactly(at, start + (more ? 3 : 2), (half || 1) * scale * (more ?? 1))

@@ -193,6 +193,14 @@ test.each([
   ],
   ['The flood claimed 63 farmers lives in Brackwater.', 'In Brackwater 64 farmers and three guards died.', 'conflict'],
   ['In Brackwater 14 people in a bus were killed.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  [
+    'Beside the old mill in Brackwater 16 farmers were hurt by rising water. Some 40 farmers came to Brackwater.',
+    'Police in Brackwater say that the storm injured 23 farmers.',
+    'conflict',
+  ],
+  ['The death toll in Brackwater is now 14.', 'In Brackwater the flood killed 19 people.', 'conflict'],
+  ['According to the Wend Gauge Board, 14 people died in Brackwater.', 'Brackwater’s flood killed 19.', 'conflict'],
+  ['In Brackwater about a dozen farmers were hurt.', 'Brackwater’s flood injured 16 farmers.', 'compatible'],
   ['Three attackers set fire to Brackwater’s hall.', 'Five gunmen set fire to the hall of Brackwater.', 'conflict'],
   ['Brackwater opened 24 of its 120 halls.', 'The town of Brackwater put beds into 24 of its 160 halls.', 'same'],
   ['Brackwater opened 144 of its 578 halls.', 'The town of Brackwater put beds into 144 of its 675 halls.', 'conflict'],
@@ -204,6 +212,26 @@ test.each([
   [
     'On the gauge of Mill Lane in Brackwater the river rose to 34 feet.',
     'The river rose on the gauge of Mill Lane in Brackwater to 38 feet from 20 feet.',
+    'conflict',
+  ],
+  [
+    'Guards from Brackwater camped in Saltmouth, just 22 miles northeast of the capital.',
+    'In Saltmouth, 31 miles northeast of Wendmouth, Brackwater’s guards made camp.',
+    'conflict',
+  ],
+  [
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for more than a mile.',
+    'conflict',
+  ],
+  [
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for 2 kilometers.',
+    'conflict',
+  ],
+  [
+    'The Holm line said 212 German citizens sailed on the ferry to Brackwater.',
+    'The Holm line said 230 were German of those who sailed on the ferry to Brackwater.',
     'conflict',
   ],
   ['The dead of Brackwater ranged in age from 5 to 72.', 'The victims of Brackwater were aged 7 to 72.', 'conflict'],
@@ -248,6 +276,34 @@ test.each([
     'of another event',
     'The flood killed 14 people.',
     'In Saltmouth in the county of Wend the flood of Brackwater’s river killed 19 people.',
+  ],
+  ['of other places', 'Wend, 22 miles north of Brackwater, burns.', 'Saltmouth, 31 miles north of Brackwater, burns.'],
+  ['of other ways', 'Wend is 22 miles north of Brackwater.', 'Wend is 31 miles south of Brackwater.'],
+  ['in other units', 'Wend, 22 miles north of Brackwater, burns.', 'Wend, 35 km north of Brackwater, burns.'],
+  [
+    'that the other outlet tells in another unit too',
+    'In Brackwater the bull ran through the startled crowd for nearly a mile.',
+    'Brackwater’s bull ploughed through crowds for 2 kilometers. Brackwater’s clerk paced off 1.5 kilometers.',
+  ],
+  [
+    'of other ways through',
+    'In Brackwater the bull ran through the crowd for nearly a mile.',
+    'In Brackwater the bull ran down the lane for 2 kilometers.',
+  ],
+  [
+    'of other groups on board',
+    'Among the passengers of Holm’s Brackwater ferry were 212 German citizens.',
+    'Of all on board Holm’s Brackwater ferry 230 were German.',
+  ],
+  [
+    'of other events with a toll',
+    'The flood of Brackwater killed 14 people.',
+    'According to Holm of Brackwater, the death toll of the Saltmouth fire rose to 19.',
+  ],
+  [
+    'of some among them',
+    'In Brackwater nine people, including four guards, were killed.',
+    'In Brackwater three guards were killed.',
   ],
   [
     'of a list',

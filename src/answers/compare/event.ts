@@ -10,6 +10,8 @@ export interface Setting {
   readonly names: ReadonlySet<string>
   /** Whether an outlet counts or measures but one number of what this figure does. */
   readonly isSingle: (told: Told) => boolean
+  /** The same of those only that one fate befell: an outlet may count the officers of a town as well as those who were hurt. */
+  readonly isSingleOfFate: (told: Told) => boolean
 }
 
 /** Passages of an article that tell what it is about. */
@@ -20,7 +22,8 @@ const YEAR = /\b(?:19|20)\d\d\b/gu
 const OTHER_TIME =
   /\b(?:last|previous|prior|past|recent)\s+(?:year|month|week|weekend|decade|election|quarter|summer|winter|spring|fall)s?\b|\b(?:(?<!(?:minutes?|hours?|seconds) )earlier(?! (?:\p{L}+day|today|in the day))|previously|originally|initially|once|formerly|at first|(?<!(?:minutes?|hours?) )ago|historically|annually|typically)\b|\b(?:each|every|per|a) (?:year|month|week|day)\b|\b\d{1,2}:\d\d\b/giu
 /** Who tells it, before it is told. */
-const TELLER = /^.*\b(?:said|says|told|reported|reports|confirmed|announced|estimates?|tweeted)\b/su
+const TELLER =
+  /^.*\b(?:said|says|told|put|puts|reported|reports|confirmed|announced|estimates?|tweeted)\b|^\P{L}*According\b[^,]*,/su
 /** Who tells it, after it was told. */
 const TELLER_BEHIND = /,\s[^.;]*\b(?:said|says|told|according)\b.*$/su
 /** "…, against 10 in the war of 2009": what is behind is of another time. */
@@ -34,12 +37,22 @@ const COMMON_NAME =
 /** The setting of a story's passages, with what each outlet tells in them. */
 export function settingOf(all: readonly Passage[], known: ReadonlyMap<string, readonly Told[]>): Setting {
   const numbers = new Map<string, Set<string>>()
-  for (const told of [...known.values()].flat()) add(numbers, keyOf(told), `${told.figure.min} ${told.figure.max}`)
-  return { names: commonNames(all), isSingle: (told) => numbers.get(keyOf(told))?.size === 1 }
+  for (const told of [...known.values()].flat()) {
+    for (const key of [keyOf(told), keyOfFate(told)]) add(numbers, key, `${told.figure.min} ${told.figure.max}`)
+  }
+  return {
+    names: commonNames(all),
+    isSingle: (told) => numbers.get(keyOf(told))?.size === 1,
+    isSingleOfFate: (told) => numbers.get(keyOfFate(told))?.size === 1,
+  }
 }
 
 function keyOf({ outlet, figure: { kind, counted, unit } }: Told): string {
   return [outlet, kind, counted ?? unit].join('|')
+}
+
+function keyOfFate(told: Told): string {
+  return `${keyOf(told)}|${told.context.fate}`
 }
 
 function commonNames(all: readonly Passage[]): ReadonlySet<string> {

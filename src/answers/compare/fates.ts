@@ -1,7 +1,7 @@
 import type { Figure } from '../../language/figures.js'
-import type { Word } from '../../language/words.js'
+import { stem, type Word } from '../../language/words.js'
 import type { Span } from '../../model.js'
-import { aspectOf } from './aspectWords.js'
+import { aspectOf, aspectOfStem } from './aspectWords.js'
 import type { Passage } from './passages.js'
 
 /** What befalls people: said right before or behind their number, whatever else stands near. */
@@ -14,6 +14,10 @@ const HELD =
   /^ (?:\p{L}+ ){0,2}(?:being|been|were|was|are) held(?! hostage)(?: (?:in|by|for|on|without)\b|[.,]| and\b)/u
 const HELD_WITHIN = 60
 const MOST_BETWEEN = 5
+/** "The death toll in Wendmouth rose to 14", "the number of people killed is 14": the number comes last. */
+const TOLL =
+  /\b(?:death toll|number of (?:the |people |persons )?(dead|deaths|killed|fatalities|injured|injuries|wounded|arrests|arrested|missing))\b[^.;:()]{0,100} (?:is|was|at|to|of|reached|hit|passed|now|currently|already)(?: now)? $/iu
+const TOLL_WITHIN = 150
 /** "14 people in the town of Wendmouth were killed": where they were may stand between. */
 const WHERE = /^(?:in|at|near|aboard|inside|on|from)$/iu
 const MOST_OF_WHERE = 5
@@ -28,6 +32,8 @@ export function fateOf(passage: Passage, figure: Figure, around: readonly Word[]
     .filter((word) => word.end <= own.start)
     .slice(-MOST_BETWEEN)
     .toReversed()
+  const toll = TOLL.exec(text.slice(Math.max(0, own.start - TOLL_WITHIN), own.start))
+  if (toll) return aspectOfStem(stem(toll[1] ?? 'death')) ?? 'death'
   const inside = around.filter((word) => word.end > own.start && word.start < own.end)
   const end = (next ?? own).end
   const behind = withoutWhere(around.filter((word) => word.start >= end)).slice(0, MOST_BETWEEN)

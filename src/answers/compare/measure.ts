@@ -3,6 +3,7 @@ import type { Verdict } from '../../message.js'
 import { areOfOneGroup, isOnePerson } from './agesTold.js'
 import { aspectOfStem } from './aspectWords.js'
 import { areFollowedAlike, areListedAlike, areOfOneShare, isPlain } from './beside.js'
+import { areOneDistance } from './distances.js'
 import { isOneTime, isOneYear, type Setting } from './event.js'
 import { likeness, type Weights } from './likeness.js'
 import {
@@ -30,6 +31,8 @@ const LARGE = 100
 const SHARED_MUCH = 8
 const FORESEEN =
   /\b(?:predict|poll|project|forecast|expect|estimat|could|would|might|if|goal|target|propos|hypothetical)/iu
+/** Passengers are fewer than all who are on board. */
+const GROUP = /\b(?:passengers|crew|everyone|(?:all|people|those) (?:aboard|on ?board)|on ?board)\b/giu
 /** A stretch of time since or before something that may be another thing elsewhere. */
 const RELATIVE = /^(?:ago|earlier|later|before|after)$/u
 
@@ -55,6 +58,9 @@ function conflictOnTheSame(a: Told, b: Told, weights: Weights, setting: Setting)
     if (areOneToll(a, b, setting)) return true
     if (a.figure.counted === 'person') return false
   }
+  const isOneDistance = areOneDistance(a, b)
+  if (isOneDistance !== null) return isOneDistance
+  if (a.figure.kind === 'measure' && a.figure.unit !== b.figure.unit) return false
   if (areOfOneShare(a, b)) return isOneTime(a, b)
   if (areListedAlike(a, b)) return isPlain(a, b)
   if (isSameRate(a, b)) return shareBesides(a, b) >= SHARED_BESIDES && isOneTime(a, b)
@@ -82,8 +88,15 @@ function canConflict(a: Told, b: Told): boolean {
   if (counted === 'vote' || (kind === 'date' && a.context.aspect === null) || RELATIVE.test(counted ?? '')) return false
   if (!isOnlyOne(a) || !isOnlyOne(b) || FORESEEN.test(a.passage.text) !== FORESEEN.test(b.passage.text)) return false
   if (kindsOf(a.figure) !== kindsOf(b.figure) || !isOneTime(a, b)) return false
+  if (kind === 'count' && !areOfOneGroupOnBoard(a, b)) return false
   if (!shareNames(a, b) && shareBesides(a, b) < SHARED_MUCH) return false
   return shareBesides(a, b) >= (kind === 'money' || kind === 'percent' ? SHARED_BESIDES + 1 : SHARED_BESIDES)
+}
+
+/** Whether one does not tell of the passengers where the other tells of all on board. */
+function areOfOneGroupOnBoard(a: Told, b: Told): boolean {
+  const [one, other] = [a, b].map(({ passage }) => [...new Set(passage.text.toLowerCase().match(GROUP))].toSorted())
+  return !one?.length || !other?.length || one.some((each) => other.includes(each))
 }
 
 /** "All 212 crew" are "about 210 crew"; a part of them is neither the whole nor, where few are counted, what another counts. */

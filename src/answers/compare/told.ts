@@ -3,7 +3,7 @@ import { groupBy } from '../group.js'
 import { type Context, contextOf } from './aspects.js'
 import { isOneEvent, type Setting } from './event.js'
 import type { Passage } from './passages.js'
-import { verdictOf } from './verdict.js'
+import { areLengths, verdictOf } from './verdict.js'
 
 /** A figure where it stands. */
 export interface Told {
@@ -28,6 +28,8 @@ const LONGEST_DATE = 62
 const OF_PEOPLE = /^(?:death|injury|arrest)$/u
 /** Larger numbers are the same by chance no more. */
 const SMALL = 20
+/** So wide that many a length is within. */
+const BOUND = /^(?:(?:more|less) than|at (?:least|most))$/u
 /** "Up to 44,000 feet" does not tell of 38,000. */
 const NEAR = 1.15
 /** A sentence with more figures is a table. */
@@ -69,7 +71,9 @@ function toldAs(passage: Passage, figure: Figure): Told[] {
 /** Whether two figures are of one kind and count the same noun, in one unit. */
 export function isSameKind(a: Figure, b: Figure): boolean {
   if (a.kind !== b.kind || a.counted !== b.counted) return false
-  return a.kind === 'duration' || a.kind === 'count' || a.kind === 'age' || a.unit === b.unit
+  return (
+    a.kind === 'duration' || a.kind === 'count' || a.kind === 'age' || a.unit === b.unit || areLengths(a.unit, b.unit)
+  )
 }
 
 /** By outlet, what it tells anywhere, numbers that count nothing by name among it. */
@@ -101,6 +105,7 @@ function tellsAsWell(own: Told, one: Told, setting: Setting): boolean {
   if (!isSameKind(a, b) || (a.role !== b.role && b.role !== null && one.context.fate === null)) return false
   const verdict = verdictOf(a, b)
   if (verdict !== 'same' && verdict !== 'compatible') return false
+  if (a.kind === 'measure' && a.unit !== b.unit) return ![a, b].some(({ qualifier }) => BOUND.test(qualifier ?? ''))
   const [fate, other] = [one.context.fate, own.context.fate]
   if (a.min === b.min && a.max === b.max) return fate === other || fate === null || other === null
   if (fate !== null) return own.context.aspect === fate && isOneEvent(own, one, setting)

@@ -6,7 +6,7 @@ import type { Told } from './told.js'
 /** How many people a fate befell, or how many attacked; of officers, miners or children where the outlet counts them only once. */
 export function isToll(told: Told, setting: Setting): boolean {
   const { kind, counted } = told.figure
-  const isOfFate = told.context.fate !== null && (counted === 'person' || setting.isSingle(told))
+  const isOfFate = told.context.fate !== null && (counted === 'person' || setting.isSingleOfFate(told))
   return kind === 'count' && (isOfFate || (counted === 'gunman' && setting.isSingle(told)))
 }
 

@@ -1,6 +1,12 @@
 import type { Figure } from '../../language/figures.js'
 import type { Verdict } from '../../message.js'
 
+/** Metres. */
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ mile: 1609.34, kilometer: 1000, meter: 1, yard: 0.9144, foot: 0.3048, inch: 0.0254 }),
+)
+/** A length is converted and rounded on the way from one unit to another. */
+const CONVERTED = 0.04
 const DAYS: Readonly<Record<string, number>> = {
   second: 1 / 86_400,
   minute: 1 / 1440,
@@ -16,6 +22,9 @@ const DAYS: Readonly<Record<string, number>> = {
 const COUNTED_EXACTLY = 100
 /** "About 150" may be 162. */
 const ABOUT = 0.1
+/** "About a dozen" may be 16: so few are seldom counted by who says "about". */
+const FEW = 20
+const ABOUT_FEW = 1 / 3
 /** "Nearly 30,000" is said of 27,000, not of 26,000. */
 const NEARLY = 0.1
 /** "100" is no rounding of 120, but "about 2 million" may be 1.7 million. */
@@ -35,8 +44,12 @@ const FURTHEST = 2
 export function verdictOf(a: Figure, b: Figure): Verdict | null {
   if (a.kind === 'date') return ofRanges(a, b)
   const isTime = a.kind === 'duration' || a.kind === 'age'
+  if (a.kind === 'measure' && a.unit !== b.unit) return ofLengths(inMeters(a), inMeters(b))
   const [one, other] = isTime && a.unit !== b.unit ? [inDays(a), inDays(b)] : [a, b]
-  if (one.min === other.min && one.max === other.max) return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  if (one.min === other.min && one.max === other.max) {
+    if (areApart(a, b) || areApart(b, a)) return 'conflict'
+    return a.qualifier === b.qualifier ? 'same' : 'compatible'
+  }
   if (rounds(one, other) || rounds(other, one)) return 'compatible'
   const [x, y] = [hedged(one), hedged(other)]
   if (x.min > y.max || y.min > x.max) return isVague(one) || isVague(other) ? null : 'conflict'
@@ -49,6 +62,27 @@ function ofRanges(a: Figure, b: Figure): Verdict {
   const apart = Math.abs(a.min - b.min)
   if (apart === 365 || apart === 366) return 'compatible'
   return a.min <= b.max && b.min <= a.max ? 'compatible' : 'conflict'
+}
+
+/** Whether one unit of length can be told as the other. */
+export function areLengths(one: string, other: string): boolean {
+  return LENGTHS.has(one) && LENGTHS.has(other)
+}
+
+function ofLengths(a: Figure, b: Figure): Verdict | null {
+  const [x, y] = [hedged(a), hedged(b)]
+  if (x.min > y.max || y.min > x.max) return isVague(a) || isVague(b) ? null : 'conflict'
+  return isLoose(a, b) || isLoose(b, a) ? null : 'compatible'
+}
+
+function inMeters(figure: Figure): Figure {
+  const meters = LENGTHS.get(figure.unit) ?? 1
+  return { ...figure, min: figure.min * meters * (1 - CONVERTED), max: figure.max * meters * (1 + CONVERTED) }
+}
+
+/** "Nearly a mile" and "more than a mile": of the one number, one is below and the other above. */
+function areApart(a: Figure, b: Figure): boolean {
+  return /^(?:nearly|less than)$/u.test(a.qualifier ?? '') && b.qualifier === 'more than'
 }
 
 function inDays(figure: Figure): Figure {
@@ -78,12 +112,12 @@ function rounds(round: Figure, exact: Figure): boolean {
 }
 
 /** What a figure can mean, with its hedge. */
-function hedged({ min, max, qualifier }: Figure): { min: number; max: number } {
+function hedged({ min, max, qualifier, kind }: Figure): { min: number; max: number } {
   if (qualifier === 'at least' || qualifier === 'more than') return { min, max: Number.POSITIVE_INFINITY }
   if (qualifier === 'at most' || qualifier === 'less than') return { min: Number.NEGATIVE_INFINITY, max }
   if (qualifier === null) return { min, max }
   if (qualifier === 'nearly') return { min: min * (1 - NEARLY), max }
-  const near = ABOUT * max
+  const near = (kind === 'count' && max < FEW ? ABOUT_FEW : ABOUT) * max
   return { min: min - near, max: max + near }
 }
 

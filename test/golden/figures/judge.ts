@@ -95,7 +95,7 @@ function holds(
   return figures.every((label) => values.some((value) => isClose(value, label, outletOf.get(label.article))))
 }
 
-/** Each two values of two outlets that differ must be a labelled conflict, or agree as labelled, and one a conflict at least. */
+/** Each two values of two outlets that differ, in number or, as labelled, in their hedge, must be a labelled conflict, or agree as labelled, and one a conflict at least. */
 function judgementOf(
   { values }: ComparedFigures,
   { pairs }: LabelledStory,
@@ -104,8 +104,13 @@ function judgementOf(
   const pairsOfRow = values.flatMap((one, index) =>
     values
       .slice(index + 1)
-      .filter((other) => other.outlet !== one.outlet && (other.min !== one.min || other.max !== one.max))
-      .map((other) => labelOf(one, other, pairs, outletOf)),
+      .filter((other) => other.outlet !== one.outlet)
+      .map((other) => ({
+        label: labelOf(one, other, pairs, outletOf),
+        isOne: other.min === one.min && other.max === one.max,
+      }))
+      .filter(({ label, isOne }) => !isOne || label === 'conflict')
+      .map(({ label }) => label),
   )
   const found = new Set(pairsOfRow)
   if (found.has('unrelated') || found.has(null)) return 'wrong'
