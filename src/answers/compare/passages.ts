@@ -20,7 +20,7 @@ export function passagesOf(article: Article): Passage[] {
   return passagesAndCaptionsOf(article).filter(({ isCaption }) => !isCaption)
 }
 
-const MOST_KEPT = 100
+const MOST_KEPT = 300
 const kept = new Map<string, readonly Passage[]>()
 
 /**
