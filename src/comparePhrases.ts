@@ -23,7 +23,7 @@ export const comparePhrases = {
       : `In ${outlets}, of ${count(sources.length, 'source')}: ${sameText}`
   },
   figures: 'Figures',
-  wordings: 'The same words, quoted differently',
+  wordings: 'How outlets quote the same words',
   unknownSpeaker: 'Somebody unnamed',
   wording: (verdict: WordingVerdict, outlet: string, fullest: string) =>
     ({

@@ -95,7 +95,7 @@ describe('/compare', () => {
 
   test('lists no claim of which outlets only quote the same words', async () => {
     const drawn = outline(await ask('pier', POST, TIMES))
-    expect(drawn).toContain('# The same words, quoted differently')
+    expect(drawn).toContain('# How outlets quote the same words')
     expect(drawn.filter((line) => line.startsWith('In 2 outlets: “The pier'))).toEqual([])
   })
 
