@@ -24,6 +24,7 @@ export const comparePhrases = {
   },
   figures: 'Figures',
   wordings: 'How outlets quote the same words',
+  partOf: (outlet: string) => `Of a longer quotation in ${outlet}:`,
   unknownSpeaker: 'Somebody unnamed',
   wording: (verdict: WordingVerdict, outlet: string, fullest: string) =>
     ({

@@ -36,6 +36,7 @@ function blocksOf([fullest, ...others]: readonly Quotation[]): Block[] {
   const compared = inPieces(others).flatMap((pieces) => comparedWith(fullest, pieces))
   const carriedBy = compared.filter(({ verdict }) => verdict === 'exact').map(({ quotation }) => quotation)
   return [
+    ...(isPart(fullest) ? [{ kind: 'text' as const, text: say.partOf(fullest.outlet) }] : []),
     {
       kind: 'statement',
       speaker: fullest.speaker?.name ?? say.unknownSpeaker,
@@ -52,6 +53,11 @@ function blocksOf([fullest, ...others]: readonly Quotation[]): Block[] {
         return { kind: 'wording', label, quotation, against: fullest, changes }
       }),
   ]
+}
+
+/** Whether it was cut out of a longer quotation: one mark or both are missing. */
+function isPart({ text }: Quotation): boolean {
+  return !/^["“‘'«„]/u.test(text) || !/["”’'»“][.,;:]?$/u.test(text)
 }
 
 /** How what an article prints, in one piece or in several, differs; each piece by itself where a change would run over two of them. */

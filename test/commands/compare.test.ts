@@ -93,6 +93,16 @@ describe('/compare', () => {
     )
   })
 
+  test('says where the words it compares are a part of a longer quotation', async () => {
+    const pier = 'The old pier is a part of the honour of this town and has been for many decades.'
+    const lamp = 'We cannot light the lamps of the harbour without showing respect to the keepers.'
+    const letter = { ...HERALD, text: `“${pier} ${lamp}” Holt wrote.`, statements: [1] }
+    const parts = { ...TIMES, text: `“${pier}” she wrote. “${lamp}” Holt wrote.`, statements: [1, 1] }
+    const message = await ask('harbour', letter, { ...parts, title: 'The lamps' })
+    expect(said(message)).toContain('Of a longer quotation in Marsh Herald:')
+    expect(said(await ask('pier', POST, TIMES))).not.toContain('Of a longer quotation')
+  })
+
   test('lists no claim of which outlets only quote the same words', async () => {
     const drawn = outline(await ask('pier', POST, TIMES))
     expect(drawn).toContain('# How outlets quote the same words')
