@@ -29,7 +29,7 @@ export function readFonts(): Fonts {
 }
 
 /** Throws where the bytes are no font with a table of all of Unicode (a subtable of format 12). */
-export function readFont(bytes: Buffer): Font {
+function readFont(bytes: Buffer): Font {
   const tables = new Map(
     Array.from({ length: bytes.readUInt16BE(4) }, (_, index) => {
       const record = 12 + 16 * index

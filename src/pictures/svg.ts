@@ -13,7 +13,7 @@ export function cardSvg(card: Card, fonts: Fonts): string {
   return svgOf(layoutOf(card, fonts))
 }
 
-export function svgOf({ width, height, items }: Layout): string {
+function svgOf({ width, height, items }: Layout): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_NAME}">`,
     `<rect width="${width}" height="${height}" fill="${COLORS.edge}"/>`,

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { groupBy } from '../../../src/answers/group.js'
 import { draftOf } from '../../../src/articles/draft.js'
 import type { Article } from '../../../src/model.js'
+import { clusteredArticles, type LabelledArticle } from '../../bench/clusters.js'
 
 const Figure = z.object({
   article: z.string(),
@@ -17,15 +18,6 @@ const Pair = z.object({
   verdict: z.enum(['same', 'compatible', 'conflict', 'unrelated', 'open']),
   figures: z.tuple([Figure, Figure]),
 })
-const Line = z.object({
-  id: z.string(),
-  story: z.string(),
-  outlet: z.string(),
-  published: z.string(),
-  title: z.string(),
-  url: z.string(),
-  text: z.string(),
-})
 
 export type LabelledFigure = z.infer<typeof Figure>
 export type LabelledPair = z.infer<typeof Pair>
@@ -37,11 +29,9 @@ export interface LabelledStory {
   readonly pairs: readonly LabelledPair[]
 }
 
-export const CLUSTERS = `${process.env['CRIER_SHARED'] ?? '../shared'}/data/clusters/articles.jsonl`
-
 /** The labelled stories of a file of labels; null, having said so, where the articles are not there. Throws where a label fits no article. */
 export function labelledStories(file: string): LabelledStory[] | null {
-  const lines = linesOf(CLUSTERS)
+  const lines = clusteredArticles()
   if (!lines) return null
   const pairs = readFileSync(file, 'utf8').trim().split('\n')
   const read = pairs.map((line) => Pair.parse(JSON.parse(line)))
@@ -61,22 +51,13 @@ export function labelledStories(file: string): LabelledStory[] | null {
 
 /** All stories, without labels; null, having said so, where they are not there. */
 export function everyStory(): LabelledStory[] | null {
-  const lines = linesOf(CLUSTERS)
+  const lines = clusteredArticles()
   if (!lines) return null
   return [...groupBy(lines, ({ story }) => story)].map(([id, own]) => ({ id, articles: own.map(stored), pairs: [] }))
 }
 
-function linesOf(file: string): z.infer<typeof Line>[] | null {
-  if (existsSync(file)) {
-    const lines = readFileSync(file, 'utf8').trim().split('\n')
-    return lines.map((line) => Line.parse(JSON.parse(line)))
-  }
-  console.log(`Skipped: there is no ${file}; set CRIER_SHARED to the folder that holds data/clusters.`)
-  return null
-}
-
-function stored({ id, outlet, ...raw }: z.infer<typeof Line>): Article {
-  return { ...draftOf({ id, outlet, ...raw }, { file: CLUSTERS, line: null, outlet }), id }
+function stored({ id, outlet, ...raw }: LabelledArticle): Article {
+  return { ...draftOf({ id, outlet, ...raw }, { file: 'articles.jsonl', line: null, outlet }), id }
 }
 
 /** UTF-16 units before and behind: what was printed next to it may have gone. */
