@@ -10,6 +10,16 @@ export class UsageError extends CrierError {
   override readonly name = 'UsageError'
 }
 
+/** A message can never be posted there as things are: the channel is gone or archived, Crier was removed or may not. Exit 1. */
+export class UndeliverableError extends CrierError {
+  override readonly name = 'UndeliverableError'
+}
+
+/** Nobody can tell whether what was asked for came about, so that it must not be repeated. Exit 1. */
+export class UnclearError extends CrierError {
+  override readonly name = 'UnclearError'
+}
+
 /** The store cannot be opened, read or written. Exit 1. */
 export class StoreError extends CrierError {
   override readonly name = 'StoreError'

@@ -11,6 +11,25 @@ export interface Request {
   readonly previous?: string | null
   /** The words of another message that this one points at: "is this real?". */
   readonly pointedAt?: string | null
+  readonly asker?: Asker
+  /** The platform's id of the channel where it was asked. */
+  readonly channel?: string | null
+}
+
+/** Who asks, as far as it is known. */
+export interface Asker {
+  /** The platform's id. */
+  readonly user: string
+  /** Whether this person may change what everybody at the desk gets. */
+  readonly isManager: boolean
+  /** As the IANA database names it, where the platform tells it. */
+  readonly timezone: string | null
+}
+
+/** A channel of a desk, by the platform's id, which stays when the channel is renamed. */
+export interface Place {
+  readonly desk: string
+  readonly channel: string
 }
 
 /** What a person has typed so far for one option of a command. */
@@ -50,6 +69,29 @@ export interface Platform {
   send(channel: string, message: Message, key: string): Promise<void>
   /** Takes nothing new, finishes what was begun (for a few seconds at most), and leaves. */
   stop(): Promise<void>
+}
+
+/** Something to post of Crier's own accord. */
+export interface Post {
+  readonly place: Place
+  readonly message: Message
+  /** Posted once for each key, however often it is asked for, by however many processes, whatever became of those that asked before. */
+  readonly key: string
+  /** The id of a message: this one goes into the thread under it. */
+  readonly under?: string
+}
+
+/** Posts without being asked; it needs no connection over which events come. Rejects with a CrierError in words. */
+export interface Postman {
+  /**
+   * Posts all parts of a message, and gives the id of the first. Rejects with an UndeliverableError where it can never be posted there
+   * as things are, and with an UnclearError where nobody can tell whether it was.
+   */
+  send(post: Post): Promise<string>
+  /** Tells one person alone, once for each key. */
+  tell(desk: string, user: string, message: Message, key: string): Promise<void>
+  /** Null where Crier may post there; else why not and what to do, in a sentence. */
+  mayPost(place: Place): Promise<string | null>
 }
 
 /** Draws a card as PNG; null where it cannot, which the log knows of. Never rejects. */

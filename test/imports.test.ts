@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   verifyMessage: ['errors', 'line', 'message', 'pasted', 'phrases'],
   book: [],
   platform: ['command', 'message', 'model'],
+  digests: ['answers', 'command', 'errors', 'language', 'message', 'model', 'phrases', 'platform', 'store'],
   platforms: ['book', 'errors', 'message', 'model', 'phrases', 'platform'],
   bot: [
     'command',
