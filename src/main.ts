@@ -24,7 +24,8 @@ export interface Surroundings {
 /** Runs `work` with the store open. `inMemory` holds unless a store is set. */
 export async function withStore<T>(config: Config, inMemory: boolean, work: (store: Store) => Promise<T>): Promise<T> {
   const { openStore } = await import('./store/sqlite.js')
-  const store = await openStore(config.databaseUrl ?? (inMemory ? 'sqlite::memory:' : DEFAULT_DATABASE_URL))
+  const url = config.databaseUrl ?? (inMemory ? 'sqlite::memory:' : DEFAULT_DATABASE_URL)
+  const store = await openStore(url, { now: () => config.clock().getTime() })
   try {
     return await work(store)
   } finally {

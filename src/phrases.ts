@@ -93,11 +93,8 @@ export const verifyPhrases = {
 
 export const briefPhrases = {
   title: (narrowed: Narrowed) => `What is new${about(narrowed)}`,
-  found: (stories: number, articles: number, narrowed: Narrowed) =>
-    `${count(stories, 'story', 'stories')}, newest first, found ${within(articles, narrowed)}.`,
-  nothing: (articles: number, narrowed: Narrowed) => `Nothing${about(narrowed)} ${within(articles, narrowed)}.`,
-  told: (outlets: readonly string[], articles: number) => `Told by ${list(outlets)} in ${count(articles, 'article')}`,
-  toldOnce: (outlet: string) => `Told by ${outlet}`,
+  nothing: (articles: number, narrowed: Narrowed & { readonly speaker?: string | undefined }) =>
+    `Nothing${about(narrowed)}${narrowed.speaker ? ` that quotes ${echo(narrowed.speaker)}` : ''} ${within(articles, narrowed)}.`,
 }
 
 export const sourcePhrases = {

@@ -1,9 +1,9 @@
-import type { Archive, Filter } from '../store/store.js'
+import type { Archive, Filter, StoryRow } from '../store/store.js'
 import type { CompareAnswer } from './compare/answer.js'
 import { isTogether } from './compare/onTopic.js'
 import { asChoice, mostAbout } from './compare/stories.js'
 import { compareStory } from './compare/story.js'
-import { meaningOf } from './meaning.js'
+import { type Meaning, meaningOf } from './meaning.js'
 import { didYouMean } from './suggestions.js'
 
 export interface ComparedTopic {
@@ -13,7 +13,7 @@ export interface ComparedTopic {
 }
 
 export interface CompareOptions {
-  /** The id of a story: this one, if it mentions the topic. */
+  /** The id of a story, or of an article of it: this one, if it mentions the topic. */
   readonly story?: string | undefined
   /** Only stories that this outlet tells. */
   readonly outlet?: string | undefined
@@ -40,11 +40,17 @@ export async function compare(
   const whole = mostAbout(weighed, meaning.mentions)
   const together = () => weighed.filter((one) => isTogether(one, meaning))
   const stories = whole.length > 0 ? whole : mostAbout(together(), meaning.mentionsPart)
-  const story = found.find(({ id }) => id === asked) ?? stories[0]
+  const story = (asked === undefined ? undefined : await storyAsked(archive, asked, meaning)) ?? stories[0]
   if (!story) return nothing(topic.text, await didYouMean(archive, topic.text))
   const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
   const otherStories = stories.filter(({ id }) => id !== story.id).slice(0, OTHER_STORIES)
   return { ...compareStory(story, quotations, topic.text, meaning), otherStories: otherStories.map(asChoice) }
+}
+
+/** The story with this id, or with this article; undefined where it says nothing of the topic. */
+async function storyAsked(archive: Archive, id: string, { mentions }: Meaning): Promise<StoryRow | undefined> {
+  const [story] = await archive.storiesOf([id])
+  return story && mostAbout([story], mentions)[0]
 }
 
 function nothing(topic: string, suggestions: readonly string[]): CompareAnswer {

@@ -52,6 +52,32 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
       return row === undefined ? null : articleOf(row)
     },
 
+    async listed(filter, limit) {
+      const where = await fitting(db, desk, filter)
+      const rows = db
+        .selectFrom('articles as a')
+        .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
+        .select([
+          'a.public_id as id',
+          'a.story_id as storyId',
+          'o.name as outlet',
+          'a.published',
+          'a.added_at as arrived',
+        ])
+      if (filter.about === undefined) return rows.where(where).orderBy('a.id', 'desc').limit(limit).execute()
+      const numbers = await findArticles(db, filter.about, where, 'newest', limit)
+      return rows.where('a.id', 'in', numbers).orderBy('a.id', 'desc').execute()
+    },
+
+    async articles(ids) {
+      const rows = await selectArticles(db)
+        .where('a.public_id', 'in', [...ids])
+        .where((await visible())('a.id'))
+        .execute()
+      const found = new Map(rows.map((row) => [row.public_id, articleOf(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+
     newest: (filter, limit) => articles(filter, 'newest', limit),
     search: (filter, limit) => articles(filter, 'best', limit),
     speakersNamed: async (words) => speakersNamed(db, await visible(), words),

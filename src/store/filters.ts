@@ -1,18 +1,32 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import { fold, words } from '../language/words.js'
 import { visibility } from './feeds.js'
-import { firstIdAt } from './order.js'
+import { firstIdAfter, firstIdAt } from './order.js'
 import type { Schema } from './schema.js'
 import type { Condition } from './search.sqlite.js'
 import type { Filter } from './store.js'
 
 /** That an article `a` is current, seen by the desk and fits a filter but for its topic. */
-export async function fitting(db: Kysely<Schema>, desk: string, { outlet, since }: Filter): Promise<Condition> {
+export async function fitting(db: Kysely<Schema>, desk: string, filter: Filter): Promise<Condition> {
+  const { outlet, outlets, since, after, until, arrivedAfter } = filter
   const visible = await visibility(db, desk)
   const conditions = [sql`a.current = 1`, visible('a.id')]
   if (since !== undefined) conditions.push(sql`a.id >= ${firstIdAt(since)}`)
-  if (outlet !== undefined) conditions.push(sql`a.outlet_id IN (${sql.join(await outletsNamed(db, outlet))})`)
+  if (after !== undefined)
+    conditions.push(sql`(a.id >= ${firstIdAfter(after)} OR (${UNDATED} AND a.added_at > ${after}))`)
+  if (until !== undefined)
+    conditions.push(sql`a.id < ${firstIdAfter(until)} AND (NOT ${UNDATED} OR a.added_at <= ${until})`)
+  if (arrivedAfter !== undefined) conditions.push(sql`a.added_at > ${arrivedAfter}`)
+  if (outlet !== undefined) conditions.push(await isOfOne(db, [outlet]))
+  if (outlets !== undefined) conditions.push(await isOfOne(db, outlets))
   return sql<SqlBool>`(${sql.join(conditions, sql` AND `)})`
+}
+
+const UNDATED = sql`a.id BETWEEN ${sql.lit(firstIdAt(null))} AND ${sql.lit(firstIdAfter(0) - 1)}`
+
+async function isOfOne(db: Kysely<Schema>, outlets: readonly string[]): Promise<Condition> {
+  const found = await Promise.all(outlets.map((outlet) => outletsNamed(db, outlet)))
+  return sql<SqlBool>`a.outlet_id IN (${sql.join(found.flat())})`
 }
 
 /** What is the same in two spellings of an outlet's name: "The Guardian" and "guardian". */

@@ -3,7 +3,7 @@ import type { Schema } from './schema.js'
 import { createSearchTables } from './search.sqlite.js'
 
 /** Each step brings the store from its place in this list to the next; a step that has been released never changes. */
-export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [createTables]
+export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [createTables, noteArrivals]
 
 async function createTables(db: Kysely<Schema>): Promise<void> {
   const { schema } = db
@@ -99,4 +99,13 @@ async function createTables(db: Kysely<Schema>): Promise<void> {
   await schema.createIndex('quotations_article').on('quotations').column('article_id').execute()
   await schema.createIndex('quotations_statement').on('quotations').column('statement_id').execute()
   await createSearchTables(db)
+}
+
+/** What is in the store already came in at a time that nobody knows. */
+async function noteArrivals({ schema }: Kysely<Schema>): Promise<void> {
+  await schema
+    .alterTable('articles')
+    .addColumn('added_at', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await schema.createIndex('articles_added').on('articles').column('added_at').execute()
 }

@@ -12,6 +12,11 @@ export function firstIdAt(published: string | null): number {
   return Math.max(-LAST_SECOND, Math.min(LAST_SECOND, second)) * PER_SECOND
 }
 
+/** The lowest id of what was published in a later second than this time, in milliseconds since 1970. */
+export function firstIdAfter(time: number): number {
+  return Math.max(-LAST_SECOND, Math.min(LAST_SECOND, Math.floor(time / 1000) + 1)) * PER_SECOND
+}
+
 /** The id after the highest one taken in a second; a full second runs over into the next. */
 export async function freeId(
   published: string | null,

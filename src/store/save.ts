@@ -5,20 +5,21 @@ import { carry, feedFor } from './feeds.js'
 import { outletKey } from './filters.js'
 import { freeId } from './order.js'
 import { saveQuotations } from './saveQuotations.js'
-import type { Schema } from './schema.js'
+import type { ArticleTable, Schema } from './schema.js'
 import { indexArticle, unindexArticle } from './search.sqlite.js'
 import type { Origin, Saved } from './store.js'
 import type { FindStory } from './stories.js'
 
 type Database = Kysely<Schema>
 
-/** Stores an article, all of it: run it in a transaction. */
+/** Stores an article, all of it: run it in a transaction. `now` is milliseconds since 1970. */
 export async function saveArticle(
   db: Database,
   findStory: FindStory,
   given: ArticleDraft,
   quotations: readonly FoundQuotation[],
   origin: Origin,
+  now: number,
 ): Promise<{ id: string; saved: Saved }> {
   // Half of a surrogate pair cannot be stored as UTF-8.
   const draft = { ...given, text: given.text.replace(/\p{Cs}/gu, '\uFFFD') }
@@ -37,7 +38,8 @@ export async function saveArticle(
   // Its text is the same, but its date, which its number stands for, may not be.
   if (same !== undefined) await remove(db, same.id)
   const version = replaced === undefined ? (same?.version ?? 1) : replaced.version + 1
-  const article = await insert(db, findStory, draft, id, version)
+  const arrival = { version, added_at: same?.added_at ?? now }
+  const article = await insert(db, findStory, draft, id, arrival)
   await carry(db, article, feeds)
   await saveQuotations(db, { id: article, publicId: id, ...draft }, quotations)
   const isKnown = replaced !== undefined || same?.key === draft.key
@@ -53,7 +55,8 @@ function publicId({ outlet, text }: ArticleDraft): string {
 }
 
 function versions(db: Database) {
-  return db.selectFrom('articles').select(['id', 'key', 'version', 'current', 'title', 'author', 'url', 'published'])
+  const known = db.selectFrom('articles').select(['id', 'key', 'version', 'current', 'added_at'])
+  return known.select(['title', 'author', 'url', 'published'])
 }
 
 function sameMetadata(row: Pick<ArticleDraft, 'title' | 'author' | 'url' | 'published'>, draft: ArticleDraft): boolean {
@@ -84,14 +87,14 @@ async function insert(
   findStory: FindStory,
   { key, outlet, title, author, url, published, text }: ArticleDraft,
   public_id: string,
-  version: number,
+  arrival: Pick<ArticleTable, 'version' | 'added_at'>,
 ): Promise<number> {
   const id = await freeId(published, async (from, before) => {
     const highest = db.selectFrom('articles').select(({ fn }) => fn.max<number | null>('id').as('id'))
     return (await highest.where('id', '>=', from).where('id', '<', before).executeTakeFirst())?.id ?? null
   })
   const story_id = await findStory(db, { id, publicId: public_id, title, text })
-  const row = { id, public_id, key, version, current: 1 as const, story_id, quotation_count: 0 }
+  const row = { id, public_id, key, ...arrival, current: 1 as const, story_id, quotation_count: 0 }
   const outlet_id = await outletFor(db, outlet)
   await db
     .insertInto('articles')

@@ -33,6 +33,8 @@ export interface ArticleTable {
   url: string | null
   published: string | null
   text: string
+  /** When this version came in, in milliseconds since 1970; 0 for those of stores that did not note it yet. */
+  added_at: number
 }
 
 export interface QuotationTable {

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly maxPages?: number
   /** How long to wait while another process writes (default 5,000). */
   readonly waitMs?: number
+  /** Tells the time that articles come in at, in milliseconds since 1970 (default Date.now). */
+  readonly now?: () => number
 }
 
 interface Opened<Tables> {
@@ -56,6 +58,7 @@ export function bookPath(path: string): string {
 
 function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOptions): Store {
   const findStory = storyFinder()
+  const { now = Date.now } = options
   let book: Promise<Opened<BookSchema>> | undefined
   // A file of its own: whoever indexes holds the lock of the articles again and again, and no claim may wait for that.
   const openBook = () => {
@@ -81,7 +84,7 @@ function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOption
       })
     },
     save: (draft, quotations, origin) =>
-      inTransaction(db, file, (trx) => saveArticle(trx, findStory, draft, quotations, origin)),
+      inTransaction(db, file, (trx) => saveArticle(trx, findStory, draft, quotations, origin, now())),
     book: failingReadably(
       bookOn(async () => (await openBook()).db),
       bookPath(path),

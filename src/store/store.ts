@@ -33,14 +33,33 @@ export interface OutletRow {
 }
 
 /**
- * Restricts what is looked at. `about` is a topic in groups of words: one word of each group must occur (stems are
+ * Restricts what is looked at; times of publication count by the second. `about` is a topic in groups of words: one word of each group must occur (stems are
  * compared).
  */
 export interface Filter {
   readonly about?: readonly (readonly string[])[]
   readonly outlet?: string
+  /** One of these. */
+  readonly outlets?: readonly string[]
   /** ISO 8601 date: published then or later. */
   readonly since?: string
+  /** Milliseconds since 1970: published after this. Of what has no date, what came in after it. */
+  readonly after?: number
+  /** Milliseconds since 1970: published then or before. Of what has no date, what came in by then. */
+  readonly until?: number
+  /** Milliseconds since 1970: came into the store after this. */
+  readonly arrivedAfter?: number
+}
+
+/** An article without its words, as it is looked through for what is new. */
+export interface ListedArticle {
+  readonly id: string
+  readonly storyId: string
+  readonly outlet: string
+  /** ISO 8601. */
+  readonly published: string | null
+  /** Milliseconds since 1970; 0 where it is unknown. */
+  readonly arrived: number
 }
 
 export interface StoryRow {
@@ -57,6 +76,10 @@ export interface Archive {
   outlets(): Promise<OutletRow[]>
   /** Any version, also one that has been replaced. */
   article(id: string): Promise<Article | null>
+  /** The same as `newest`, without the words. */
+  listed(filter: Filter, limit: number): Promise<ListedArticle[]>
+  /** These, in this order, any version; without those that there are not. */
+  articles(ids: readonly string[]): Promise<Article[]>
   /** Newest first. */
   newest(filter: Filter, limit: number): Promise<Article[]>
   /** Among the newest that match `filter.about`, the ones most about it first. */

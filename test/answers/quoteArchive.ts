@@ -28,6 +28,7 @@ export function archiveOf(...told: readonly Told[]): Archive {
     const quotations = stored.filter((quotation) => quotation.speakerId === id).length
     return { id, name, kind: 'person', key: speakerKey(name, 'person'), quotations }
   })
+  const storyOf = (id: string) => told[articles.findIndex((article) => article.id === id)]?.story ?? id
   const matching = (filter: Filter = {}) =>
     articles.filter((article) => isWithin(article, filter, article.text)).toReversed()
   return {
@@ -40,6 +41,11 @@ export function archiveOf(...told: readonly Told[]): Archive {
         newest: articles.find((article) => article.outlet === outlet)?.published ?? null,
       })),
     article: async (id) => articles.find((article) => article.id === id) ?? null,
+    listed: async (filter, limit) =>
+      matching(filter)
+        .slice(0, limit)
+        .map(({ id, outlet, published }) => ({ id, storyId: storyOf(id), outlet, published, arrived: 0 })),
+    articles: async (ids) => ids.flatMap((id) => articles.find((article) => article.id === id) ?? []),
     newest: async (filter, limit) => matching(filter).slice(0, limit),
     search: async (filter, limit) => matching(filter).slice(0, limit),
     speakersNamed: async (typed) =>
@@ -71,9 +77,10 @@ export function archiveOf(...told: readonly Told[]): Archive {
         .slice(0, limit)
     },
     storiesOf: async (ids) => {
-      const storyOf = (index: number) => told[index]?.story ?? articles[index]?.id ?? ''
-      const asked = ids.map((id) => storyOf(articles.findIndex((article) => article.id === id)))
-      return [...new Set(asked)].map((id) => ({ id, articles: articles.filter((_, index) => storyOf(index) === id) }))
+      return [...new Set(ids.map(storyOf))].map((story) => ({
+        id: story,
+        articles: articles.filter(({ id }) => storyOf(id) === story),
+      }))
     },
     documentFrequencies: async () => new Map(),
   }
@@ -114,10 +121,15 @@ function quotationsOf(
   })
 }
 
-function isWithin(article: Article, { about = [], outlet, since }: Filter, text: string): boolean {
+function isWithin(article: Article, filter: Filter, text: string): boolean {
+  const { about = [], outlet, outlets, since, after, until } = filter
+  const time = Date.parse(article.published ?? '1970-01-01')
   return (
     (!outlet || article.outlet === outlet) &&
+    (!outlets || outlets.includes(article.outlet)) &&
     (!since || (article.published ?? '') >= since) &&
+    (after === undefined || time > after) &&
+    (until === undefined || time <= until) &&
     mentionsEach(text, about)
   )
 }

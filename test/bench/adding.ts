@@ -38,7 +38,7 @@ export async function measureAdding(path: string, further: readonly Further[]): 
         return found
       }
       const inserting = timer()
-      const { id: publicId } = await saveArticle(trx, timed, draft, [], 'files')
+      const { id: publicId } = await saveArticle(trx, timed, draft, [], 'files', 0)
       const { clock, processor } = inserting()
       const tying = timer()
       await saveQuotations(trx, { id: await numberOf(trx, publicId), publicId, ...draft }, quotations)

@@ -3,7 +3,7 @@ import { StoreError } from '../../src/errors.js'
 import type { ArticleDraft, FoundQuotation, SpeakerKind } from '../../src/model.js'
 import type { Filter, Origin, Store } from '../../src/store/store.js'
 
-/** What every store must do, whatever it is built on. `open` gives a new and empty one. */
+/** What every store must do, whatever it is built on. `open` gives a new and empty one whose clock is a minute later at each look. */
 export function storeContract(open: () => Promise<Store>): void {
   let store: Store
   const local = () => store.archive('local')
@@ -314,6 +314,52 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await outletsOf({ since: '2031-06-02' })).toEqual([])
     })
 
+    const WIRE = 'The Wire'
+    const HERALD = 'Harrow Bend Herald'
+    const ms = (time: string) => Date.parse(time)
+    const listed = async (filter: Filter) => (await local().listed(filter, 9)).map(({ outlet }) => outlet)
+
+    test('after, until: what was published in between, to the second, the end included', async () => {
+      const until = ms('2031-06-01')
+      expect(await listed({ after: ms('2031-05-02'), until })).toEqual([WIRE])
+      expect(await listed({ after: ms('2031-05-01T23:59:59Z'), until })).toEqual([WIRE, HERALD])
+      expect(await outletsOf({ after: ms('2031-05-01'), until: until - 1 })).toEqual([HERALD])
+      expect(await outletsOf({ after: ms('2031-05-01'), until })).toEqual([WIRE, HERALD])
+      expect(await listed({ about: [['bridge']], until: ms('2031-05-31') })).toEqual([HERALD])
+      expect(await local().count({ after: ms('2031-05-02'), until })).toBe(1)
+    })
+
+    test('after, until: what has no date counts from when it came in', async () => {
+      await save({ key: 'd', outlet: 'Undated Post', published: null, text: 'Undated news.' })
+      const [undated] = await local().listed({ outlet: 'undated' }, 1)
+      const arrived = undated?.arrived ?? 0
+      expect(arrived).toBeGreaterThan(0)
+      expect(await listed({ after: arrived - 1, until: arrived })).toContain('Undated Post')
+      expect(await listed({ after: arrived, until: arrived + 1 })).not.toContain('Undated Post')
+      expect(await listed({ until: arrived - 1 })).not.toContain('Undated Post')
+    })
+
+    test('arrived after: what came into the store since, whenever it was published', async () => {
+      const newest = Math.max(...(await local().listed({}, 9)).map(({ arrived }) => arrived))
+      expect(await listed({ arrivedAfter: newest })).toEqual([])
+      await save({ key: 'old', outlet: 'Late Post', published: '2001-01-01', text: 'Late news of old.' })
+      const [late] = await local().listed({ arrivedAfter: newest }, 1)
+      expect(late?.outlet).toBe('Late Post')
+      await save({ key: 'old', outlet: 'Late Post', published: '2001-01-01', text: 'Late news of old, corrected.' })
+      const [first] = await local().listed({ arrivedAfter: late?.arrived ?? 0 }, 9)
+      expect(await local().listed({ arrivedAfter: newest }, 9)).toEqual([first])
+      await save({ key: 'old', outlet: 'Late Post', published: '2001-01-02', text: 'Late news of old, corrected.' })
+      const [moved] = await local().listed({ arrivedAfter: newest }, 1)
+      expect(moved).toEqual({ ...first, published: '2001-01-02' })
+      expect(await listed({ arrivedAfter: moved?.arrived ?? 0 })).toEqual([])
+    })
+
+    test('outlets: of one of several', async () => {
+      expect(await listed({ outlets: ['wire', 'herald'] })).toEqual([WIRE, HERALD, WIRE])
+      expect(await listed({ outlets: ['herald', 'nobody'] })).toEqual([HERALD])
+      expect(await listed({ outlets: [] })).toEqual([])
+    })
+
     test('quotations are filtered by their own passages', async () => {
       const [quill] = await local().speakersNamed('quill')
       const about = async (...words: string[]) =>
@@ -321,6 +367,13 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await about('bridge')).toEqual(['The Wire', 'Harrow Bend Herald'])
       expect(await about('ferry')).toEqual(['The Wire'])
       expect(await local().quotationsOf([quill?.id ?? 0], { outlet: 'herald' }, 9)).toHaveLength(1)
+    })
+
+    test('articles by their ids, in the order asked for', async () => {
+      const ids = (await local().newest({}, 9)).map(({ id }) => id)
+      const asked = [ids[2] ?? '', 'nowhere', ids[0] ?? '']
+      expect((await local().articles(asked)).map(({ id }) => id)).toEqual([ids[2], ids[0]])
+      expect(await local().articles([])).toEqual([])
     })
 
     test('the articles most about a topic come first', async () => {

@@ -8,7 +8,10 @@ import { openStore } from '../../src/store/sqlite.js'
 import { storeContract } from '../contracts/store.js'
 
 describe('SQLite', () => {
-  storeContract(async () => openStore('sqlite::memory:'))
+  storeContract(async () => {
+    let now = Date.parse('2031-06-05T12:00:00Z')
+    return openStore('sqlite::memory:', { now: () => (now += 60_000) })
+  })
 })
 
 describe('a store in a file', () => {
@@ -56,12 +59,26 @@ describe('a store in a file', () => {
     expect(await failure(openStore(`sqlite:${path}`, { maxPages: 3 }))).toContain('the disk is full')
   })
 
+  test('one made before arrivals were noted is brought up to date, with all that is in it', async () => {
+    const old = await openStore(`sqlite:${path}`)
+    await old.save(draft(1), [], 'files')
+    await old.close()
+    const file = new Sqlite(path)
+    file.exec('DROP INDEX articles_added; ALTER TABLE articles DROP COLUMN added_at; PRAGMA user_version = 1')
+    file.close()
+    const store = await openStore(`sqlite:${path}`, { now: () => 5 })
+    await store.save(draft(2), [], 'files')
+    const listed = await store.archive('local').listed({}, 9)
+    expect(new Set(listed.map(({ arrived }) => arrived))).toEqual(new Set([0, 5]))
+    await store.close()
+  })
+
   test('one made by a newer Crier is left alone', async () => {
     await (await openStore(`sqlite:${path}`)).close()
     const file = new Sqlite(path)
     file.pragma('user_version = 99')
     file.close()
-    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 1.`
+    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 2.`
     expect(await failure(openStore(`sqlite:${path}`))).toBe(message)
   })
 

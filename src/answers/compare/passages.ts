@@ -31,7 +31,7 @@ export function passagesAndCaptionsOf(article: Article, day: string | null = nul
   const key = `${article.id} ${day ?? ''}`
   const known = kept.get(key)
   const isThis = known?.[0]?.article.text === article.text
-  const passages = known && isThis ? known : partsOf(article, day)
+  const passages = known && isThis ? known : passagesIn(article, day)
   kept.delete(key)
   kept.set(key, passages)
   const [oldest] = kept.keys()
@@ -39,7 +39,8 @@ export function passagesAndCaptionsOf(article: Article, day: string | null = nul
   return passages
 }
 
-function partsOf(article: Article, day: string | null): Passage[] {
+/** The same, made anew and not kept. */
+export function passagesIn(article: Article, day: string | null = null): Passage[] {
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0
   const found = figures(article.text, article.published ?? day)
   let next = 0

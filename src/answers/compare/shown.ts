@@ -144,11 +144,16 @@ function pointsBack({ all, quotations, people }: Nearby, first: number, end: num
   // The words of a quotation may point at what its speaker had named.
   const spoken = quotations.find((one) => one.start === passage.start)
   if (spoken && (spoken.speaker === null || !contains({ start: passage.start, end }, spoken.speaker))) return true
-  const beginning = lowered(passage.text)
-  if (!spoken && POINTS_BACK.test(beginning)) return !EXPLETIVE.test(beginning)
-  if (!spoken && MOVE.test(beginning)) return true
+  if (!spoken && beginsBack(passage.text)) return true
+  if (!spoken && EXPLETIVE.test(lowered(passage.text))) return false
   const plain = passage.article.text.slice(passage.start, end).replace(QUOTED, ' ')
   return PERSON.test(plain) && !OF_ITS_OWN.test(plain) && !namesPerson(plain, people())
+}
+
+/** Whether a sentence begins with somebody or something that only one before it names. */
+export function beginsBack(text: string): boolean {
+  const beginning = lowered(text)
+  return POINTS_BACK.test(beginning) ? !EXPLETIVE.test(beginning) : MOVE.test(beginning)
 }
 
 /** How a sentence begins, as it would inside another, without the mark before it. */

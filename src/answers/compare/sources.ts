@@ -18,7 +18,7 @@ export function sourceTest(all: readonly Passage[]): (a: Passage, b: Passage) =>
   const byArticle = groupBy(all, ({ article }) => article.id)
   const printed = new Map<string, ReadonlySet<string>>()
   const printedIn = (id: string) => {
-    const known = printed.get(id) ?? sentencesOf(byArticle.get(id) ?? [])
+    const known = printed.get(id) ?? ownSentences(byArticle.get(id) ?? [])
     printed.set(id, known)
     return known
   }
@@ -46,13 +46,15 @@ export function bySource(claim: readonly Passage[], areOneSource: (a: Passage, b
   return sources
 }
 
-function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether so much of the shorter of two articles stands in the other that one was copied from the other, or both from a third. */
+export function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a]
   const shared = [...shorter].filter((sentence) => longer.has(sentence)).length
   return shared >= FEWEST_COPIED && shared >= COPIED * shorter.size
 }
 
-function sentencesOf(passages: readonly Passage[]): Set<string> {
+/** The sentences of an article in its outlet's own words, to compare with those of others. */
+export function ownSentences(passages: readonly Passage[]): Set<string> {
   return new Set(passages.flatMap(({ text, isTitle }) => (isTitle ? [] : (ownWords(text) ?? []))))
 }
 

@@ -39,13 +39,14 @@ export function mostAbout(stories: readonly StoryRow[], isOnTopic: (text: string
 /** In coarse steps, how much its outlets give to the topic on average, of 10, and more where two tell of it. */
 function aboutness({ articles }: StoryRow, isOnTopic: (text: string) => boolean): number {
   const outlets = [...groupBy(articles, (article) => article.outlet).values()]
-  const each = outlets.map((own) => Math.max(...own.map((article) => ofArticle(article, isOnTopic))))
+  const each = outlets.map((own) => Math.max(...own.map((article) => aboutnessOf(article, isOnTopic))))
   const telling = each.filter((about) => about > 0).length
   const share = each.reduce((sum, about) => sum + about, 0) / Math.max(1, outlets.length)
   return telling === 0 ? 0 : Math.max(1, Math.round(share)) + (telling > 1 ? COMPARABLE : 0)
 }
 
-function ofArticle(article: Article, isOnTopic: (text: string) => boolean): number {
+/** How much of an article is about a topic, of 10: what stands in its headline or beginning counts more than a mention. */
+export function aboutnessOf(article: Article, isOnTopic: (text: string) => boolean): number {
   const [title, body] = titleAndBody(article)
   const paragraphs = body.split('\n').flatMap((line) => line.trim() || [])
   const mentioning = indexesOf(paragraphs, isOnTopic)
