@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   message: ['model'],
   language: ['model'],
   quotations: ['language', 'message', 'model'],
-  store: ['book', 'errors', 'language', 'model', 'quotations', 'stories'],
+  store: ['book', 'digests', 'errors', 'language', 'model', 'phrases', 'quotations', 'stories'],
   stories: ['language', 'model', 'quotations', 'store'],
   articles: ['errors', 'language', 'model', 'quotations', 'store', 'stories'],
   phrases: ['language', 'message', 'model', 'quotations'],

@@ -50,7 +50,7 @@ export interface Slot {
   readonly due: number
   readonly isByHand: boolean
   readonly state: SlotState
-  /** Of what is late or failed: a sentence. */
+  /** Of what is late or failed, or was sent without all its details: a sentence. */
   readonly why: string | null
   /** How often somebody took it. */
   readonly attempts: number
@@ -110,19 +110,22 @@ export interface DigestBook {
   /** The articles that it told, by story. */
   told(id: string): Promise<Map<string, readonly string[]>>
 
-  /** Digests whose time has come at `now`, the longest due first. */
-  overdue(now: number, limit: number): Promise<Digest[]>
+  /** Digests of these platforms (what a desk's name begins with) whose time has come at `now`, the longest due first. */
+  overdue(platforms: readonly string[], now: number, limit: number): Promise<Digest[]>
   /**
-   * Writes the slots of a digest that have passed and moves it on to `next`; false, and nothing is written, where another process did so
-   * or the digest was changed meanwhile.
+   * Writes the slots of a digest that have passed and moves it on to the next; false, and nothing is written, where another process did so
+   * or the digest was changed meanwhile. A slot that has a row keeps it.
    */
-  plan(digest: Digest, slots: readonly PlannedSlot[], next: number | null): Promise<boolean>
-  /** A slot at `now` that somebody asked for by hand. */
+  plan(digest: Digest, plan: Plan): Promise<boolean>
+  /** A slot at `now` that somebody asked for by hand. What waits before it is tried at once. */
   order(id: string, now: number): Promise<Slot>
-  /** Takes at most `limit` slots that are due or whose holder's time is over at `now`, the longest due first. */
-  claim(holder: string, now: number, until: number, limit: number): Promise<Work[]>
-  /** Keeps all that a holder has for longer. */
-  renew(holder: string, until: number): Promise<void>
+  /**
+   * Takes at most `limit` slots that are free at `now`, because they are due or their holder's time is over, the longest free first. Of one
+   * digest only the oldest that is not settled, so that no edition tells what another tells at the same time.
+   */
+  claim(claim: Claim): Promise<Work[]>
+  /** Keeps these slots for longer, those of them that the holder has not lost. */
+  renew(holder: string, slotIds: readonly number[], until: number): Promise<void>
   /** These three give false, and change nothing, where the holder has lost the slot. */
   keepEdition(slotId: number, holder: string, edition: Edition): Promise<boolean>
   keepPosted(slotId: number, holder: string, messageId: string): Promise<boolean>
@@ -131,6 +134,35 @@ export interface DigestBook {
   postpone(slotId: number, holder: string, notBefore: number): Promise<void>
   /** When the next digest or slot is due; null where none is. */
   nextDue(): Promise<number | null>
+
+  /** Digests that fall due some time, by id, from the one after `after`: for looking at all of them a few at a time. */
+  scheduled(after: string | null, limit: number): Promise<Digest[]>
+  /**
+   * Where the clock was ahead: the digest is due at `next`, has told nothing after `now`, and no slot after `now` was late. False where it
+   * was changed meanwhile.
+   */
+  setBack(digest: Digest, now: number, next: number | null): Promise<boolean>
+  /** Slots that nobody may take before `latest` may be taken now: the clock that said so was ahead. */
+  freeAfter(latest: number, now: number): Promise<void>
+  /** Forgets slots that were settled, and stories that were told, before `before`, at most `limit` of each; gives how many rows went. */
+  forget(before: number, limit: number): Promise<number>
+}
+
+export interface Claim {
+  readonly holder: string
+  readonly now: number
+  readonly until: number
+  readonly limit: number
+  /** See `overdue`. */
+  readonly platforms: readonly string[]
+}
+
+export interface Plan {
+  readonly at: number
+  readonly slots: readonly PlannedSlot[]
+  readonly next: number | null
+  /** What came up to then is never told; null where all is. */
+  readonly skippedUntil: number | null
 }
 
 export interface PlannedSlot {
@@ -143,7 +175,7 @@ export interface Settled {
   readonly state: Exclude<SlotState, 'due' | 'claimed'>
   readonly at: number
   readonly why?: string
-  /** What it told and up to when, where it was sent or found empty. */
+  /** What it told, and up to when nothing is left to tell. */
   readonly told?: readonly ToldStory[]
   readonly toldUntil?: number
   readonly stories?: number

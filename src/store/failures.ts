@@ -1,4 +1,4 @@
-import { messageOf, StoreError } from '../errors.js'
+import { CrierError, messageOf, StoreError } from '../errors.js'
 
 /**
  * What each family of SQLite's and the file system's codes means for the person who runs Crier, after "The store
@@ -27,7 +27,7 @@ export function storeError(error: unknown, path: string): StoreError {
   return new StoreError(`The store ${path} ${meaning}.`, { cause: error })
 }
 
-/** The same object, whose methods fail with a StoreError only. */
+/** The same object, whose methods fail with a CrierError only: a StoreError, unless they say something else themselves. */
 export function failingReadably<T extends object>(methods: T, path: string): T {
   return new Proxy(methods, {
     get(target, name) {
@@ -36,7 +36,9 @@ export function failingReadably<T extends object>(methods: T, path: string): T {
       return (...given: unknown[]): unknown => {
         const result: unknown = Reflect.apply(method, target, given)
         return result instanceof Promise
-          ? result.catch((error: unknown) => Promise.reject(storeError(error, path)))
+          ? result.catch((error: unknown) =>
+              Promise.reject(error instanceof CrierError ? error : storeError(error, path)),
+            )
           : result
       }
     },

@@ -6,6 +6,7 @@ import { StoreError } from '../errors.js'
 import { archiveOf } from './archive.js'
 import { bookOn } from './book.js'
 import { BOOK_MIGRATIONS, type BookSchema } from './bookTables.js'
+import { digestsOn } from './digests.js'
 import { failingReadably, storeError } from './failures.js'
 import { feedFor } from './feeds.js'
 import { MIGRATIONS } from './migrations.js'
@@ -87,6 +88,16 @@ function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOption
       inTransaction(db, file, (trx) => saveArticle(trx, findStory, draft, quotations, origin, now())),
     book: failingReadably(
       bookOn(async () => (await openBook()).db),
+      bookPath(path),
+    ),
+    digests: failingReadably(
+      digestsOn({
+        db: async () => (await openBook()).db,
+        atomically: async (work) => {
+          const opened = await openBook()
+          return inTransaction(opened.db, opened.file, work)
+        },
+      }),
       bookPath(path),
     ),
     async close() {

@@ -3,6 +3,7 @@
  * test/contracts/store.
  */
 import type { Book } from '../book.js'
+import type { DigestBook } from '../digests/digest.js'
 import type { Article, ArticleDraft, FoundQuotation, Quotation } from '../model.js'
 
 export interface SpeakerRow {
@@ -124,5 +125,6 @@ export interface Store {
   ): Promise<{ id: string; saved: Saved }>
   /** What is remembered beside articles. */
   readonly book: Book
+  readonly digests: DigestBook
   close(): Promise<void>
 }

@@ -87,7 +87,7 @@ describe('a book in a file', () => {
     change(path, 'PRAGMA user_version = 99')
     const second = await openStore(url)
     await expect(second.book.button('x')).rejects.toThrow(
-      `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 1.`,
+      `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 2.`,
     )
     change(path, 'PRAGMA application_id = 1')
     await expect(second.book.claim('event', 'one', 1, 2)).rejects.toThrow(
