@@ -1,7 +1,6 @@
-import { type Command, defineCommand, optionUsage, usage } from '../src/command.js'
-import { commandPhrases, helpPhrases as say } from '../src/commandPhrases.js'
-import { UsageError } from '../src/errors.js'
-import { commandNamed, nearest } from '../src/line/parse.js'
+import { type Command, defineCommand, firsts, type Group, groupUsage, optionUsage, usage } from '../src/command.js'
+import { helpPhrases as say } from '../src/commandPhrases.js'
+import { commandIn, isGroup, unknown } from '../src/line/parse.js'
 import type { Action, Block, Message } from '../src/message.js'
 
 export default defineCommand({
@@ -14,14 +13,18 @@ export default defineCommand({
   async run({ command: name }, { commands }): Promise<Message> {
     if (name === undefined)
       return { title: say.title, blocks: overview(commands), actions: actions(commands), private: true }
-    const command = commandNamed(name, commands)
-    if (!command) throw new UsageError(commandPhrases.unknownCommand(name, nearest(name, commands)))
+    const plain = name.replace(/^\//u, '')
+    const { command } = commandIn(plain, commands)
+    if (!command) throw unknown(plain, commands)
+    if (command.group && isGroup(plain, commands)) return members(command.group, commands)
     return { title: usage(command), blocks: details(command), actions: tries(command.examples), private: true }
   },
 })
 
 function overview(commands: readonly Command[]): Block[] {
-  const rows = commands.map((command) => [usage(command), command.summary])
+  const rows = firsts(commands).map((command) =>
+    command.group ? [groupUsage(command.group, commands), command.group.summary] : [usage(command), command.summary],
+  )
   return [
     { kind: 'text', text: say.promise },
     { kind: 'table', columns: say.columns, rows },
@@ -30,7 +33,25 @@ function overview(commands: readonly Command[]): Block[] {
 }
 
 function actions(commands: readonly Command[]): Action[] {
-  return tries(commands.filter(({ name }) => name !== 'help').flatMap(({ examples }) => examples.slice(0, 1)))
+  return tries(
+    firsts(commands)
+      .filter(({ name }) => name !== 'help')
+      .flatMap(({ examples }) => examples.slice(0, 1)),
+  )
+}
+
+function members(group: Group, commands: readonly Command[]): Message {
+  const own = commands.filter((command) => command.group?.name === group.name)
+  const rows = own.map((command) => [usage(command), command.summary])
+  return {
+    title: groupUsage(group, commands),
+    blocks: [
+      { kind: 'text', text: `${group.summary}.` },
+      { kind: 'table', columns: say.columns, rows },
+    ],
+    actions: own.map(({ name }) => ({ label: say.explain, line: `/help ${name}` })),
+    private: true,
+  }
 }
 
 function details(command: Command): Block[] {

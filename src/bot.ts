@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { type Command, usage } from './command.js'
+import { type Command, firsts, usage } from './command.js'
 import { commandPhrases as say } from './commandPhrases.js'
+import type { Digests } from './digests/digest.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
 import { followUp } from './followUp.js'
-import { complete, suggest } from './line/complete.js'
-import { commandNamed, nearest, parseLine, splitLine } from './line/parse.js'
+import { complete, type Sources, suggest } from './line/complete.js'
+import { commandIn, commandNamed, nearest, parseLine, splitLine } from './line/parse.js'
+import { withoutReferences } from './line/values.js'
 import { pointing, toLine } from './mention.js'
-import type { Message } from './message.js'
+import { type Message, sentence } from './message.js'
 import { quotationsIn, severalTyped } from './pasted.js'
 import type { Bot, Request } from './platform.js'
 import type { Archive, Store } from './store/store.js'
@@ -15,11 +17,20 @@ import { verifyEach } from './verifyMessage.js'
 interface Parts {
   readonly commands: readonly Command[]
   readonly store: Pick<Store, 'archive'>
+  readonly digests?: Digests
   readonly clock: () => Date
   /** Takes what went wrong unforeseen; pino's logger fits. */
   readonly log: { error(details: object, text: string): void }
   /** Ties what the person reads to what the log says. */
   readonly newId?: () => string
+}
+
+const NO_DIGESTS: Digests = {
+  get book(): never {
+    throw new CrierError(say.noDigests)
+  },
+  mayPost: async () => null,
+  hurry() {},
 }
 
 export interface RunnableBot extends Bot {
@@ -31,16 +42,18 @@ export interface RunnableBot extends Bot {
 export function createBot({
   commands,
   store,
+  digests = NO_DIGESTS,
   clock,
   log,
   newId = () => randomBytes(3).toString('hex'),
 }: Parts): RunnableBot {
   async function run(request: Request): Promise<Message> {
-    const { desk, line, pointedAt = null } = request
+    const { desk, line, pointedAt = null, asker = null, channel } = request
     const archive = store.archive(desk)
+    const context = { archive, clock, commands, asker, place: { desk, channel: channel ?? '' }, digests }
     const runLine = async (wanted: string): Promise<Message> => {
       const { command, options } = parseLine(wanted, commands, clock())
-      return { ...(await command.run(options, { archive, clock, commands })), line: wanted }
+      return { ...(await command.run(options, context)), line: wanted }
     }
     const pointed = line.trim() === '' && pointedAt !== null ? { speaker: null } : pointing(line)
     if (pointed !== null && pointedAt !== null) {
@@ -50,8 +63,8 @@ export function createBot({
     const wanted = await commandLine(request, commands, archive, clock())
     if (wanted === null && pointed !== null) throw new UsageError(say.pointsNowhere)
     if (wanted === null) throw notUnderstood(line, commands)
-    const { name, rest } = splitLine(wanted)
-    const several = name.toLowerCase() === 'verify' ? severalTyped(rest) : []
+    const { command, rest } = commandIn(splitLine(wanted).plain, commands)
+    const several = command?.name === 'verify' ? severalTyped(rest) : []
     return several.length > 0 ? verifyEach(several, runLine) : runLine(wanted)
   }
 
@@ -65,9 +78,19 @@ export function createBot({
     try {
       return await run(request)
     } catch (error) {
-      if (error instanceof UsageError) return privateMessage(say.wrongTitle, error.message)
+      if (error instanceof UsageError) {
+        const told = privateMessage(say.wrongTitle, error.message)
+        return error.option === null ? told : { ...told, wrong: error.option }
+      }
       if (error instanceof CrierError) return privateMessage(say.cannotTitle, error.message)
       return unexpected(error, request)
+    }
+  }
+
+  function sourcesOf(desk: string): Sources {
+    return {
+      archive: store.archive(desk),
+      digests: async () => (await digests.book.list(desk)).map((digest) => ({ value: digest.id })),
     }
   }
 
@@ -76,7 +99,7 @@ export function createBot({
     answer,
     async complete({ desk, line }) {
       try {
-        return await complete(line, commands, store.archive(desk))
+        return await complete(line, commands, sourcesOf(desk))
       } catch (error) {
         log.error({ err: error, desk }, `No completions: ${messageOf(error)}`)
         return []
@@ -84,17 +107,18 @@ export function createBot({
     },
     async suggest({ desk, command, option, typed }) {
       try {
-        return await suggest(commandNamed(command, commands)?.options[option], typed, store.archive(desk))
+        return await suggest(commandNamed(command, commands)?.options[option], typed, sourcesOf(desk))
       } catch (error) {
         log.error({ err: error, desk }, `No suggestions: ${messageOf(error)}`)
         return []
       }
     },
     commands: commands.map((command) => {
-      const { name, summary, options, examples } = command
-      return { name, summary, options, examples, usage: usage(command) }
+      const { name, group, summary, options, examples, needsAsker } = command
+      const known = { name, summary, options, examples, usage: usage(command) }
+      return { ...known, ...(group ? { group } : {}), ...(needsAsker ? { needsAsker } : {}) }
     }),
-    examples: commands.flatMap(({ examples }) => examples.slice(0, 1)),
+    examples: firsts(commands).flatMap(({ examples }) => examples.slice(0, 1)),
   }
 }
 
@@ -105,9 +129,10 @@ async function commandLine(
   archive: Archive,
   now: Date,
 ): Promise<string | null> {
-  const { plain, name, rest, isCommand } = splitLine(line)
+  const { plain, name, isCommand } = splitLine(line)
   if (plain === '') return '/help'
-  if (rest.trim().toLowerCase() === 'help' && commandNamed(name, commands)) return `/help ${name}`
+  const [, asked = ''] = /^(\S.*)\s+help$/iu.exec(plain) ?? []
+  if (commandNamed(asked, commands)) return `/help ${asked}`
   if (isCommand) return plain
   const isSpeaker = async (words: string): Promise<boolean> => (await archive.speakersNamed(words)).length > 0
   const goingOn = previous === null ? null : await followUp(plain, previous, { commands, now, isSpeaker })
@@ -116,7 +141,7 @@ async function commandLine(
 
 function notUnderstood(line: string, commands: readonly Command[]): UsageError {
   const { plain, name } = splitLine(line)
-  return new UsageError(say.notUnderstood(plain, nearest(name, commands)))
+  return new UsageError(say.notUnderstood(withoutReferences(plain), nearest(name, commands)))
 }
 
 /** What a person is told of something unforeseen: an id that the log has, too. */
@@ -125,5 +150,5 @@ export function failedMessage(id: string): Message {
 }
 
 function privateMessage(title: string, text: string): Message {
-  return { title, blocks: [{ kind: 'text', text }], actions: [{ label: say.help, line: '/help' }], private: true }
+  return { title, blocks: [sentence(text)], actions: [{ label: say.help, line: '/help' }], private: true }
 }

@@ -1,5 +1,7 @@
 /** The door that commands come in by: a command is data and one function, and everything shown about it is made from the data. */
+import type { Digests } from './digests/digest.js'
 import type { Message } from './message.js'
+import type { Asker, Place } from './platform.js'
 import type { Archive } from './store/store.js'
 
 /** What an option holds, by its kind. A `choice` holds one of its choices. */
@@ -14,6 +16,14 @@ interface Values {
   article: string
   /** As the IANA database names it: Europe/London. */
   timezone: string
+  /** The platform's id of a channel; its name where no more is known. */
+  channel: string
+  /** A digest's id. */
+  digest: string
+  /** Several, as typed, with commas between them; empty for "all". */
+  topics: readonly string[]
+  speakers: readonly string[]
+  outlets: readonly string[]
 }
 
 /** A topic as typed, and in groups of words as the archive filters by them. */
@@ -25,7 +35,7 @@ export interface Topic {
 /**
  * One thing a command can be told. Any option can be given as `name:value`; it is also typed
  * - `positional`: as the words nothing else claims, in the order of the options. A `text` takes the words in quotation marks, if there
- *   are any, and leaves the rest to the next; a choice, number or article takes one word; any other kind takes all;
+ *   are any, and leaves the rest to the next; a choice, number, article, channel or digest takes one word; any other kind takes all;
  * - after one of its `keywords`: "about allies".
  */
 export type Option = {
@@ -56,16 +66,31 @@ export interface Context {
   readonly archive: Archive
   readonly clock: () => Date
   readonly commands: readonly Command[]
+  /** Null where the platform does not tell who asks. */
+  readonly asker: Asker | null
+  /** Where it was asked; the channel is empty where there is none. */
+  readonly place: Place
+  readonly digests: Digests
+}
+
+/** Commands that begin with one word. The word alone asks for the first of them. */
+export interface Group {
+  readonly name: string
+  /** One line, without a full stop. */
+  readonly summary: string
 }
 
 export interface Command<O extends Options = Options> {
-  /** One lower-case word. */
+  /** One lower-case word, or two: the group's name and its own. */
   readonly name: string
+  readonly group?: Group
   /** One line, without a full stop. */
   readonly summary: string
   readonly options: O
   /** Whole lines, as typed. */
   readonly examples: readonly string[]
+  /** It must know who asks, which some platforms have to be asked for. */
+  readonly needsAsker?: true
   /** Throws a UsageError where the request is wrong, a CrierError where it cannot be met. */
   run(options: Given<O>, context: Context): Promise<Message>
 }
@@ -83,6 +108,11 @@ const PLACEHOLDERS = {
   number: 'NUMBER',
   article: 'ID',
   timezone: 'ZONE',
+  channel: '#CHANNEL',
+  digest: 'ID',
+  topics: 'TOPIC,TOPIC',
+  speakers: 'WHO,WHO',
+  outlets: 'NAME,NAME',
 }
 
 /** How an option is typed: `WHO`, `about TOPIC`, `outlet:NAME`. */
@@ -100,4 +130,21 @@ export function usage(command: Command): string {
     return option.required ? shown : `[${shown}]`
   })
   return [`/${command.name}`, ...options].join(' ')
+}
+
+/** The line that shows a group: `/digest list|create|preview`. */
+export function groupUsage({ name }: Group, commands: readonly Pick<Command, 'name' | 'group'>[]): string {
+  return `/${name} ${membersOf(name, commands).join('|')}`
+}
+
+/** The words that follow a group's name: "list", "create". */
+export function membersOf(group: string, commands: readonly Pick<Command, 'name' | 'group'>[]): string[] {
+  return commands.filter((command) => command.group?.name === group).map(({ name }) => name.slice(group.length + 1))
+}
+
+/** The commands in their order, of each group the first alone. */
+export function firsts<C extends Pick<Command, 'group'>>(commands: readonly C[]): C[] {
+  return commands.filter(
+    ({ group }, at) => group === undefined || commands.findIndex((other) => other.group?.name === group.name) === at,
+  )
 }

@@ -12,6 +12,8 @@ export const commandPhrases = {
   lineTooLong: (limit: number) => `That line is too long: ${limit.toLocaleString('en')} characters are the most.`,
   unknownCommand: (name: string, nearest: string | null) =>
     `There is no command ${echo(name)}. ${nearest ? `Did you mean /${nearest}? ` : ''}/help lists them all.`,
+  unknownMember: (group: string, name: string, nearest: string | null, members: readonly string[]) =>
+    `There is no /${group} ${echo(name)}. ${nearest ? `Did you mean /${group} ${nearest}? ` : ''}There are: ${members.map((member) => `/${group} ${member}`).join(', ')}.`,
   unknownOption: (command: string, name: string, known: readonly string[]) =>
     known.length === 0
       ? `/${command} has no option ${echo(name)}: it takes none.`
@@ -28,6 +30,11 @@ export const commandPhrases = {
   notATimeZone: (name: string, value: string) =>
     `${echo(value)} is no time zone for ${name}: use one such as Europe/London or America/New_York.`,
   notANumber: (name: string, value: string) => `${echo(value)} is no number for ${name}: use one such as 5.`,
+  notAChannel: (name: string, value: string) =>
+    `${echo(value)} is no channel for ${name}: type # and choose one from the list that opens.`,
+  notADigest: (value: string) => `${echo(value)} is no digest’s id: /digest list shows them.`,
+  notAList: (name: string, value: string) =>
+    `${echo(value)} is too much for ${name}: name at most 20, with commas between them, or “all”.`,
   notAChoice: (name: string, value: string, choices: readonly string[]) =>
     `${echo(value)} is none of the choices for ${name}: ${choices.join(', ')}.`,
   notATopic: (value: string) => `${echo(value)} names no topic: use a word that carries meaning, such as “allies”.`,
@@ -45,6 +52,7 @@ export const commandPhrases = {
   cannotTitle: 'That cannot be done now',
   failedTitle: 'Something went wrong',
   failed: (id: string) => `Something went wrong (id ${id}). The log says more under that id.`,
+  noDigests: 'Digests are not kept here.',
   help: 'Help',
 }
 
@@ -83,4 +91,5 @@ export const helpPhrases = {
   optionColumns: ['Type', 'For'],
   required: (summary: string) => `${summary} (needed)`,
   tryIt: 'Try',
+  explain: 'Explain',
 }

@@ -8,6 +8,14 @@ export class CrierError extends Error {
 /** The request itself is wrong: an unknown command, option or setting. Exit 2. */
 export class UsageError extends CrierError {
   override readonly name = 'UsageError'
+
+  /** `option` is the one whose value is wrong, where that is known. */
+  constructor(
+    message: string,
+    readonly option: string | null = null,
+  ) {
+    super(message)
+  }
 }
 
 /** A message can never be posted there as things are: the channel is gone or archived, Crier was removed or may not. Exit 1. */

@@ -21,7 +21,7 @@ export type Verdict = 'same' | 'compatible' | 'conflict'
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   /** A sentence of Crier's own. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly channels?: Channels }
   /** One statement: the fullest wording, and the other quotations that carry it. `around` shows the sentences it stands in. */
   | {
       readonly kind: 'statement'
@@ -50,9 +50,24 @@ export type Block =
   /** A whole article; where it has a title, that is its first paragraph. */
   | { readonly kind: 'article'; readonly author: string | null; readonly body: Excerpt }
   /** Rows of Crier's own words: outlets and counts, commands and summaries. */
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      readonly channels?: Channels
+    }
   /** A picture that says nothing which the other blocks do not say in words; it is drawn by whoever sends it. `name` is a file's. */
   | { readonly kind: 'image'; readonly name: string; readonly alt: string; readonly card: Card }
+
+/** The platform's ids of channels: where one stands in the words after a `#`, the platform shows the channel itself. Nobody is pinged. */
+export type Channels = readonly string[]
+
+/** A sentence of Crier's own as a block; in it `<#C1>` names the channel C1. */
+export function sentence(text: string): Extract<Block, { kind: 'text' }> {
+  const channels = [...text.matchAll(/<#(\w+)>/gu)].map(([, id = '']) => id)
+  if (channels.length === 0) return { kind: 'text', text }
+  return { kind: 'text', text: text.replace(/<#(\w+)>/gu, '#$1'), channels: [...new Set(channels)] }
+}
 
 /** What a row of a card tells, each with a shape of its own. */
 export type Sign = Verdict | 'agreed' | 'altered' | 'trimmed' | 'spelling' | 'only'
@@ -98,6 +113,8 @@ export interface Message {
   readonly data?: unknown
   /** For the asker alone: mistakes, help. */
   readonly private?: boolean
+  /** Of a mistake: the option whose value is wrong. */
+  readonly wrong?: string
   /** The command line that it answers, as it was understood; absent where nothing was. */
   readonly line?: string
 }

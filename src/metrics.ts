@@ -12,7 +12,7 @@ export function measured(bot: Bot): { bot: Bot; metrics: () => Promise<{ type: s
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   })
-  const known = new Set(bot.commands.map(({ name }) => name))
+  const known = new Set(bot.commands.map(({ name, group }) => group?.name ?? name))
   return {
     bot: {
       ...bot,

@@ -20,8 +20,8 @@ export interface Request {
 export interface Asker {
   /** The platform's id. */
   readonly user: string
-  /** Whether this person may change what everybody at the desk gets. */
-  readonly isManager: boolean
+  /** Whether this person may change what everybody at the desk gets; null where the platform does not tell it there. */
+  readonly isManager: boolean | null
   /** As the IANA database names it, where the platform tells it. */
   readonly timezone: string | null
 }
@@ -41,7 +41,15 @@ export interface Typing {
 }
 
 /** What there is to know about a command without running it: data only, so that it crosses threads. */
-export type CommandInfo = Pick<Command, 'name' | 'summary' | 'options' | 'examples'> & { readonly usage: string }
+export type CommandInfo = Pick<Command, 'name' | 'group' | 'summary' | 'options' | 'examples' | 'needsAsker'> & {
+  readonly usage: string
+}
+
+/** A value for an option, and what it is called where that says more. */
+export interface Suggestion {
+  readonly value: string
+  readonly name?: string
+}
 
 export interface Bot {
   /** Never throws: what goes wrong comes back as a private message. */
@@ -49,7 +57,7 @@ export interface Bot {
   /** Endings for what has been typed so far, fullest line first; empty where there is none. */
   complete(request: Request): Promise<readonly string[]>
   /** Values for an option, best first; empty where there is none. Never throws. */
-  suggest(typing: Typing): Promise<readonly string[]>
+  suggest(typing: Typing): Promise<readonly Suggestion[]>
   readonly commands: readonly CommandInfo[]
   /** Lines a newcomer can type. */
   readonly examples: readonly string[]

@@ -143,6 +143,16 @@ describe('what is typed is completed', () => {
     expect(await endings('/quote holt about ferries o')).toEqual(['/quote holt about ferries outlet:'])
   })
 
+  test('a command of two words', async () => {
+    expect(await endings('/let')).toEqual(['/letter '])
+    expect(await endings('/letter ')).toEqual(['/letter list ', '/letter write '])
+    expect(await endings('/letter wr')).toEqual(['/letter write '])
+    expect(await endings('/letter write hello t')).toEqual(['/letter write hello to:', '/letter write hello topics:'])
+    expect(await endings('/letter write hello topics:bridge,fer')).toEqual([
+      '/letter write hello topics:bridge,ferries',
+    ])
+  })
+
   test('a choice', async () => {
     expect(await endings('/digest cr')).toEqual(['/digest create'])
   })
@@ -165,11 +175,17 @@ describe('what is typed is completed', () => {
 
 describe('values of one option are suggested', () => {
   const suggested = (command: string, option: string, typed: string) =>
-    botWith().bot.suggest({ desk: 'newsroom', command, option, typed })
+    botWith()
+      .bot.suggest({ desk: 'newsroom', command, option, typed })
+      .then((found) => found.map(({ value }) => value))
 
   test('names for a speaker, outlets for an outlet', async () => {
     expect(await suggested('quote', 'who', 'mar')).toEqual(['Mara Holt', 'Marcus Dell'])
     expect(await suggested('quote', 'outlet', 'the')).toEqual(['The Tidewater Post'])
+  })
+
+  test('the last of several', async () => {
+    expect(await suggested('letter write', 'topics', 'bridge, fe')).toEqual(['bridge, ferries'])
   })
 
   test('words of headlines for a topic, time zones by their city', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Command, defineCommand, usage } from '../src/command.js'
 import { archiveOf } from './answers/quoteArchive.js'
+import { contextOf } from './commands/context.js'
 
 const said = { title: 'Said', blocks: [], actions: [] }
 
@@ -22,7 +23,7 @@ describe('a command is data and one function', () => {
   })
 
   test('what run gets is typed by the kinds of the options', async () => {
-    const context = { archive: archiveOf(), clock: () => new Date(0), commands: [] }
+    const context = contextOf(archiveOf())
     const message = await quote.run({ who: 'Mara Holt', about: { text: 'the bridge', groups: [['bridge']] } }, context)
     expect(message.title).toBe('Mara Holt|the bridge|')
     // @ts-expect-error -- who is required

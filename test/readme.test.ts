@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands } from '../commands/index.js'
-import { usage } from '../src/command.js'
+import { firsts, groupUsage, usage } from '../src/command.js'
 import { parseLine } from '../src/line/parse.js'
 
 const readme = readFileSync('README.md', 'utf8')
 
 test('the table of commands in the README is what the commands say', () => {
   const table = /<!-- commands.*?-->\n(?<rows>.*?)<!-- \/commands -->/su.exec(readme)?.groups?.['rows'] ?? ''
-  const rows = commands.map((command) => `| \`${usage(command)}\` | ${command.summary} |`)
+  const rows = firsts(commands).map((command) => {
+    const { group } = command
+    return group
+      ? `| \`${groupUsage(group, commands).replaceAll('|', '\\|')}\` | ${group.summary} |`
+      : `| \`${usage(command)}\` | ${command.summary} |`
+  })
   expect(table.trim().split('\n').slice(2)).toEqual(rows)
 })
 

@@ -1,9 +1,10 @@
-import type { Command, Option } from '../command.js'
+import { type Command, membersOf, type Option } from '../command.js'
 import { timeZonesLike } from '../language/timeZones.js'
 import { fold } from '../language/words.js'
+import type { Suggestion } from '../platform.js'
 import type { Archive } from '../store/store.js'
 import { optionAfter, optionNamed } from './gather.js'
-import { commandNamed } from './parse.js'
+import { commandNamed, isGroup } from './parse.js'
 
 const LONGEST = 300
 const MOST = 12
@@ -12,20 +13,31 @@ const COMMAND = /^(?:\/?crier\s+)?\/?(\S*)$/iu
 const AFTER_COMMAND = /^((?:\/?crier\s+)?\/?(\S+)\s+)(.*)$/isu
 const NAMED_VALUE = /^(.*\s|)([\p{L}_-]+:)(["“]([^"“”]*)|[^\s"“”]*)$/su
 
+/** Where values come from. */
+export interface Sources {
+  readonly archive: Archive
+  /** Those of the desk, each with what it is. */
+  readonly digests: () => Promise<readonly Suggestion[]>
+}
+
 /** Whole lines that a line so far can become: the command's name, then values and the names of further options. */
-export async function complete(line: string, commands: readonly Command[], archive: Archive): Promise<string[]> {
+export async function complete(line: string, commands: readonly Command[], sources: Sources): Promise<string[]> {
   if (line.length > LONGEST) return []
   const typing = COMMAND.exec(line)
-  if (typing)
-    return beginning(
-      typing[1] ?? '',
-      commands.map(({ name }) => name),
-    ).map((name) => `/${name} `)
+  if (typing) {
+    const names = new Set(commands.map(({ name, group }) => group?.name ?? name))
+    return beginning(typing[1] ?? '', [...names]).map((name) => `/${name} `)
+  }
 
-  const [, head = '', name = '', rest = ''] = AFTER_COMMAND.exec(line) ?? []
-  const command = commandNamed(name, commands)
+  const [, begun = '', first = '', after = ''] = AFTER_COMMAND.exec(line) ?? []
+  const [, member = null, rest = after] = isGroup(first, commands) ? (/^(\S+\s+)(.*)$/su.exec(after) ?? []) : []
+  const group = isGroup(first, commands) && member === null ? (commandNamed(first, commands)?.group?.name ?? '') : null
+  if (group !== null) return beginning(after, membersOf(group, commands)).map((name) => `${begun}${name} `)
+  const head = begun + (member ?? '')
+  const command = commandNamed(`${first} ${member ?? ''}`, commands)
   if (!command) return []
-  const values = (option: Option | undefined, prefix: string) => valuesOf(option, prefix, archive)
+  const values = async (option: Option | undefined, prefix: string) =>
+    (await valuesOf(option, prefix, sources)).map(({ value }) => value)
 
   const named = NAMED_VALUE.exec(rest)
   if (named) {
@@ -59,18 +71,37 @@ function furtherOptions(command: Command, head: string, rest: string): string[] 
 const MOST_SUGGESTED = 25
 
 /** Values that this option can be given, for what has been typed of one so far; best first. */
-export async function suggest(option: Option | undefined, prefix: string, archive: Archive): Promise<string[]> {
+export async function suggest(option: Option | undefined, prefix: string, sources: Sources): Promise<Suggestion[]> {
   if (prefix.length > LONGEST) return []
-  return (await valuesOf(option, prefix.trim(), archive)).slice(0, MOST_SUGGESTED)
+  return (await valuesOf(option, prefix.trim(), sources)).slice(0, MOST_SUGGESTED)
 }
 
-async function valuesOf(option: Option | undefined, prefix: string, archive: Archive): Promise<string[]> {
-  if (option?.kind === 'choice') return beginning(prefix, option.choices)
-  if (option?.kind === 'timezone') return timeZonesLike(prefix)
-  if (option?.kind === 'topic') return archive.topicsBeginning(prefix.trim(), MOST)
-  if (option?.kind !== 'outlet' && option?.kind !== 'speaker') return []
+const SINGLE = { topics: 'topic', speakers: 'speaker', outlets: 'outlet' } as const
+
+async function valuesOf(option: Option | undefined, prefix: string, sources: Sources): Promise<readonly Suggestion[]> {
+  switch (option?.kind) {
+    case 'digest':
+      return (await sources.digests()).filter(({ value, name }) => beginning(prefix, [value, name ?? '']).length > 0)
+    case 'topics':
+    case 'speakers':
+    case 'outlets': {
+      const [, before = '', last = ''] = /^(.*,\s*|)(.*)$/su.exec(prefix) ?? []
+      const found = await namesOf(SINGLE[option.kind], last, sources.archive)
+      return found.map((value) => ({ value: `${before}${value}` }))
+    }
+    case 'choice':
+      return beginning(prefix, option.choices).map((value) => ({ value }))
+    default:
+      return (await namesOf(option?.kind, prefix, sources.archive)).map((value) => ({ value }))
+  }
+}
+
+async function namesOf(kind: Option['kind'] | undefined, prefix: string, archive: Archive): Promise<string[]> {
+  if (kind === 'timezone') return timeZonesLike(prefix)
+  if (kind === 'topic') return archive.topicsBeginning(prefix.trim(), MOST)
+  if (kind !== 'outlet' && kind !== 'speaker') return []
   const outlets = (await archive.outlets()).map(({ outlet }) => outlet)
-  if (option.kind === 'outlet') return beginning(prefix, outlets).slice(0, MOST)
+  if (kind === 'outlet') return beginning(prefix, outlets).slice(0, MOST)
   if (prefix.trim() === '') return []
   const names = await archive.namesBeginning(prefix.trim(), MOST)
   return names.filter((name) => !outlets.includes(name))

@@ -3,7 +3,7 @@ import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
 import type { Token } from './tokens.js'
 
-const ONE_WORD = new Set<Option['kind']>(['number', 'article', 'choice'])
+const ONE_WORD = new Set<Option['kind']>(['number', 'article', 'choice', 'channel', 'digest'])
 
 /**
  * Gives each piece of a line to an option of the command; see `Option` for the ways to type one. Words after `outlet:The` belong to

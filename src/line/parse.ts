@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { type Command, type Given, type Options, usage } from '../command.js'
+import { type Command, type Given, membersOf, type Options, usage } from '../command.js'
 import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
 import { gather } from './gather.js'
@@ -16,18 +16,18 @@ export interface ParsedLine {
  * Throws a UsageError, one sentence, where the line is wrong. `now` is what "last week" counts from.
  */
 export function parseLine(line: string, commands: readonly Command[], now: Date): ParsedLine {
-  const { name, rest } = splitLine(line)
+  const { plain, name } = splitLine(line)
   if (!name) throw new UsageError(say.nothingTyped)
-  const command = commandNamed(name, commands)
-  if (!command) throw new UsageError(say.unknownCommand(name, nearest(name, commands)))
+  const { command, rest } = commandIn(plain, commands)
+  if (!command) throw unknown(plain, commands)
 
   const given = gather(command, tokens(rest))
   const options: Record<string, ReturnType<typeof parseValue>> = {}
   for (const [option, definition] of Object.entries(command.options)) {
     const words = given.get(option)
     if (words) options[option] = parseValue(option, definition, words, now)
-    else if (words === '') throw new UsageError(say.emptyValue(option, usage(command)))
-    else if (definition.required) throw new UsageError(say.missingOption(option, usage(command)))
+    else if (words === '') throw new UsageError(say.emptyValue(option, usage(command)), option)
+    else if (definition.required) throw new UsageError(say.missingOption(option, usage(command)), option)
   }
   return { command, options }
 }
@@ -45,18 +45,58 @@ export function splitLine(line: string): { plain: string; name: string; rest: st
   }
 }
 
-/** The command of this name, in whatever case and with or without its slash; null where there is none. */
-export function commandNamed(name: string, commands: readonly Command[]): Command | null {
-  const plain = name.normalize('NFKC').toLowerCase().replace(/^\//u, '')
-  return commands.find((command) => command.name === plain) ?? null
+type Named = Pick<Command, 'name' | 'group'>
+
+/** The command that tidy words begin with, by the longest name, and what stands after the name; null where there is none. */
+export function commandIn<C extends Named>(plain: string, commands: readonly C[]): { command: C | null; rest: string } {
+  const [both, first, second] = /^(\S*)(?:\s+(\S*))?/u.exec(plain) ?? ['', '', '']
+  const member = second ? commandNamed(`${named(first)} ${named(second)}`, commands) : null
+  if (member) return { command: member, rest: plain.slice(both.length) }
+  const isMistyped = second !== undefined && second !== '' && isGroup(named(first), commands)
+  return { command: isMistyped ? null : commandNamed(named(first), commands), rest: plain.slice(first?.length) }
 }
 
-/** The name of the command that is spelled most like this, null where none is near. */
-export function nearest(name: string, commands: readonly Command[]): string | null {
-  const typed = name.normalize('NFKC').toLowerCase().slice(0, 30)
-  const [best] = commands
-    .map((command) => ({ name: command.name, steps: distance(typed, command.name) }))
+function named(word = ''): string {
+  return word.replace(/[?!.,:;]+$/u, '')
+}
 
-    .toSorted((a, b) => a.steps - b.steps)
+/**
+ * The command of this name, of one word or two, in whatever case and with or without its slash; for a group's name its first. Null where
+ * there is none.
+ */
+export function commandNamed<C extends Named>(name: string, commands: readonly C[]): C | null {
+  const plain = folded(name)
+  return (
+    commands.find((command) => command.name === plain) ?? commands.find(({ group }) => group?.name === plain) ?? null
+  )
+}
+
+/** Whether commands of two words begin with this one. */
+export function isGroup(name: string, commands: readonly Named[]): boolean {
+  return commands.some(({ group }) => group?.name === folded(name))
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/^\//u, '').trim().replace(/\s+/gu, ' ')
+}
+
+/** Says which commands there are where the one that tidy words begin with is none. */
+export function unknown(plain: string, commands: readonly Named[]): UsageError {
+  const [, first = '', second = ''] = /^(\S*)(?:\s+(\S*))?/u.exec(plain) ?? []
+  const group = folded(named(first))
+  if (!isGroup(group, commands))
+    return new UsageError(say.unknownCommand(named(first), nearest(named(first), commands)))
+  const members = membersOf(group, commands)
+  return new UsageError(say.unknownMember(group, named(second), nearestOf(named(second), members), members))
+}
+
+/** The name (of a group its first word) that is spelled most like this, null where none is near. */
+export function nearest(name: string, commands: readonly Named[]): string | null {
+  return nearestOf(name, [...new Set(commands.map((command) => command.group?.name ?? command.name))])
+}
+
+function nearestOf(name: string, names: readonly string[]): string | null {
+  const typed = folded(name).slice(0, 30)
+  const [best] = names.map((one) => ({ name: one, steps: distance(typed, one) })).toSorted((a, b) => a.steps - b.steps)
   return best && best.steps <= Math.max(1, best.name.length / 2) ? best.name : null
 }

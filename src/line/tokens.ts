@@ -14,8 +14,8 @@ export const LONGEST_LINE = 10_000
 const OPENING = /^[“”„‟"«]/u
 const NAMED = /^(?:--(\p{L}[\p{L}\p{N}_-]*)(?:[:=]|(?=\s|$))|(\p{L}[\p{L}\p{N}_-]*)[:=](?!\/\/))/u
 const STRAY = /^["“”„‟«»]|["“”„‟«»]$/u
-/** Marks between words that say nothing: "“…”, — james mattis". */
-const ONLY_MARKS = /^[\p{P}\p{S}]+$/u
+/** Marks between words that say nothing: "“…”, — james mattis". A star is a word of a cron line. */
+const ONLY_MARKS = /^(?!\*$)[\p{P}\p{S}]+$/u
 
 /** One line, in plain characters: other blanks and full-width signs as the usual ones, nothing that steers a terminal or hides. */
 export function tidy(line: string): string {

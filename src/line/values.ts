@@ -9,8 +9,19 @@ import { parseDate } from './dates.js'
 const BEFORE_NAME = /^(?:[-–—,.:~\s]|(?:said|says|wrote|tweeted|by|from)\s)+/iu
 const AFTER_NAME = /(?:[?!,;:–—\s]|\s(?:said|says|wrote|tweeted)\.?$)+$/iu
 
+/** A channel as chats send it: `<#C123|news>`, `<#123>`. */
+const CHANNEL = /^<#(\w+)(?:\|[^<>]*)?>$/u
+const REFERENCE = /<#(\w+)(?:\|([^<>|]*))?>/gu
+
+const MOST_IN_LIST = 20
+const LONGEST_IN_LIST = 100
+
+type Value = string | number | Topic | readonly string[]
+
 /** The value of an option of this kind, from the words given for it. Throws a UsageError that says what it should look like. */
-export function parseValue(name: string, option: Option, words: string, now: Date): string | number | Topic {
+export function parseValue(name: string, option: Option, given: string, now: Date): Value {
+  const words = option.kind === 'channel' ? given : withoutReferences(given)
+  const wrong = (sentence: string) => new UsageError(sentence, name)
   switch (option.kind) {
     case 'text':
       return words
@@ -22,30 +33,57 @@ export function parseValue(name: string, option: Option, words: string, now: Dat
     case 'topic': {
       const text = words.replace(/[?!.,;:\s]+$/u, '')
       const groups = parseTopic(text)
-      if (groups.length === 0) throw new UsageError(say.notATopic(words))
+      if (groups.length === 0) throw wrong(say.notATopic(words))
       return { text, groups }
     }
     case 'date': {
       const date = parseDate(words.replace(/[?!.,;]+$/u, ''), now)
-      if (!date) throw new UsageError(say.notADate(name, words))
+      if (!date) throw wrong(say.notADate(name, words))
       return date
     }
     case 'timezone': {
       const zone = timeZoneNamed(words)
-      if (!zone) throw new UsageError(say.notATimeZone(name, words))
+      if (!zone) throw wrong(say.notATimeZone(name, words))
       return zone
     }
     case 'number': {
       const digits = words.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')
-      if (!/^[+-]?\d{1,15}(?:\.\d+)?$/u.test(digits)) throw new UsageError(say.notANumber(name, words))
+      if (!/^[+-]?\d{1,15}(?:\.\d+)?$/u.test(digits)) throw wrong(say.notANumber(name, words))
       return Number(digits)
     }
     case 'choice': {
       const choice = option.choices.find((one) => one.toLowerCase() === words.normalize('NFKC').toLowerCase())
-      if (!choice) throw new UsageError(say.notAChoice(name, words, option.choices))
+      if (!choice) throw wrong(say.notAChoice(name, words, option.choices))
       return choice
+    }
+    case 'channel': {
+      const id = CHANNEL.exec(words)?.[1] ?? words.replace(/^#/u, '')
+      if (!/^[^\s#<>@]{1,100}$/u.test(id)) throw wrong(say.notAChannel(name, words))
+      return id
+    }
+    case 'digest': {
+      const id = words.normalize('NFKC').replace(/^(?:#|no\.?|digest)\s*/iu, '')
+      if (!/^[\w-]{1,40}$/u.test(id)) throw wrong(say.notADigest(words))
+      return id
+    }
+    case 'topics':
+    case 'speakers':
+    case 'outlets': {
+      const all = words.split(/[,;]/u).map((one) => one.trim())
+      const several = [...new Set(all.filter(Boolean))]
+      if (several.length > MOST_IN_LIST || several.some((one) => one.length > LONGEST_IN_LIST))
+        throw wrong(say.notAList(name, words))
+      if (several.length === 1 && /^(?:all|any|every(?:thing|body|one)?)$/iu.test(several[0] ?? '')) return []
+      const empty = option.kind === 'topics' ? several.find((one) => parseTopic(one).length === 0) : undefined
+      if (empty !== undefined) throw wrong(say.notATopic(empty))
+      return several
     }
     default:
       return option satisfies never
   }
+}
+
+/** What chats send for a channel, as people read it: `<#C123|news>` is #news. */
+export function withoutReferences(words: string): string {
+  return words.replace(REFERENCE, (_, id: string, label: string | undefined) => `#${label || id}`)
 }

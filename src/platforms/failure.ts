@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { commandPhrases as say } from '../commandPhrases.js'
 import { CrierError, UsageError } from '../errors.js'
-import type { Message } from '../message.js'
+import { type Message, sentence } from '../message.js'
 
 interface Parts {
   /** What the error means and what to do; null where only the log can say. */
@@ -19,7 +19,7 @@ export function failureMessage(error: unknown, { words, loggable, log, told }: P
   if (words === null) log.error({ ...loggable, id }, told)
   else if (!(error instanceof CrierError)) log.warn(loggable, told)
   const title = words === null ? say.failedTitle : error instanceof UsageError ? say.wrongTitle : say.cannotTitle
-  return { title, blocks: [{ kind: 'text', text: words ?? say.failed(id) }], actions: [], private: true }
+  return { title, blocks: [sentence(words ?? say.failed(id))], actions: [], private: true }
 }
 
 /** Ties what a person reads to what the log says. */

@@ -4,7 +4,7 @@ import PQueue from 'p-queue'
 import { failedMessage } from '../bot.js'
 import { CrierError, messageOf, UsageError } from '../errors.js'
 import type { Message } from '../message.js'
-import type { Bot } from '../platform.js'
+import type { Bot, Suggestion } from '../platform.js'
 import type { Call, Said } from './protocol.js'
 
 /** An answer that takes longer is given up, and the thread with it. Milliseconds. */
@@ -39,13 +39,13 @@ export async function startThreadedBot({
   let thread = await startThread(start, tell)
   let last = 0
 
-  async function call(ask: (id: number) => Call): Promise<Message | readonly string[]> {
+  async function call(ask: (id: number) => Call): Promise<Message | readonly Suggestion[]> {
     if (thread.hasEnded()) thread = await startThread(start, tell)
     last += 1
     return thread.call(ask(last), longestAnswer)
   }
 
-  async function strings(ask: (id: number) => Call): Promise<readonly string[]> {
+  async function suggestions(ask: (id: number) => Call): Promise<readonly Suggestion[]> {
     try {
       const value = await queue.add(() => call(ask), { priority: FIRST })
       return Array.isArray(value) ? value : []
@@ -58,8 +58,9 @@ export async function startThreadedBot({
   return {
     commands: thread.ready.commands,
     examples: thread.ready.examples,
-    complete: (given) => strings((id) => ({ id, method: 'complete', given })),
-    suggest: (given) => strings((id) => ({ id, method: 'suggest', given })),
+    complete: async (given) =>
+      (await suggestions((id) => ({ id, method: 'complete', given }))).map(({ value }) => value),
+    suggest: (given) => suggestions((id) => ({ id, method: 'suggest', given })),
     async answer(request) {
       try {
         const value = await queue.add(() => call((id) => ({ id, method: 'answer', given: request })))
@@ -79,7 +80,7 @@ export async function startThreadedBot({
 }
 
 interface Waiting {
-  readonly resolve: (value: Message | readonly string[]) => void
+  readonly resolve: (value: Message | readonly Suggestion[]) => void
   readonly reject: (error: Error) => void
 }
 
@@ -111,7 +112,7 @@ async function startThread(start: Parts['start'], tell: Parts['tell']) {
   return {
     ready,
     hasEnded: () => hasEnded,
-    async call(asked: Call, longest: number): Promise<Message | readonly string[]> {
+    async call(asked: Call, longest: number): Promise<Message | readonly Suggestion[]> {
       const tooLong = setTimeout(() => void worker.terminate(), longest)
       try {
         return await new Promise((resolve, reject) => {

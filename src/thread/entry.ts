@@ -23,7 +23,8 @@ async function answer({ environment, articles }: ThreadData): Promise<void> {
       const reply = (value: Extract<Said, { kind: 'reply' }>['value']): void =>
         say({ kind: 'reply', id: call.id, value })
       if (call.method === 'suggest') void bot.suggest(call.given).then(reply)
-      else void bot[call.method](call.given).then(reply)
+      else if (call.method === 'answer') void bot.answer(call.given).then(reply)
+      else void bot.complete(call.given).then((lines) => reply(lines.map((value) => ({ value }))))
     })
     say({ kind: 'ready', commands: bot.commands, examples: bot.examples })
     await new Promise(() => {})

@@ -1,5 +1,5 @@
 import type { Message } from '../message.js'
-import type { CommandInfo, Request, Typing } from '../platform.js'
+import type { CommandInfo, Request, Suggestion, Typing } from '../platform.js'
 
 /** What the answering thread is asked; it answers one after the other. */
 export type Call =
@@ -11,4 +11,4 @@ export type Said =
   | { readonly kind: 'ready'; readonly commands: readonly CommandInfo[]; readonly examples: readonly string[] }
   | { readonly kind: 'failed'; readonly isUsage: boolean; readonly text: string }
   | { readonly kind: 'told'; readonly sentence: string }
-  | { readonly kind: 'reply'; readonly id: number; readonly value: Message | readonly string[] }
+  | { readonly kind: 'reply'; readonly id: number; readonly value: Message | readonly Suggestion[] }

@@ -1,9 +1,17 @@
 import type { Context } from '../../src/command.js'
 import type { Message } from '../../src/message.js'
 import type { Archive } from '../../src/store/store.js'
+import { memoryBook } from '../digests/memoryBook.js'
 
 export function contextOf(archive: Archive): Context {
-  return { archive, clock: () => new Date('2018-12-24T09:00:00Z'), commands: [] }
+  return {
+    archive,
+    clock: () => new Date('2018-12-24T09:00:00Z'),
+    commands: [],
+    asker: { user: 'U1', isManager: true, timezone: null },
+    place: { desk: 'local', channel: 'news' },
+    digests: { book: memoryBook(), mayPost: async () => null, hurry() {} },
+  }
 }
 
 /** What a message says in sentences of its own. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import helpCommand from '../../commands/help.js'
 import { commands } from '../../commands/index.js'
 import { parseLine } from '../../src/line/parse.js'
 import type { Message } from '../../src/message.js'
@@ -41,4 +42,16 @@ test('every example of every command is a line that it understands', () => {
   for (const command of commands) {
     for (const line of command.examples) expect(parseLine(line, commands, NOW).command.name).toBe(command.name)
   }
+})
+
+test('commands of two words are a row together, explained together and each by itself', async () => {
+  const { letter, letters } = await import('../line/commands.js')
+  const context = { ...contextOf(archiveOf()), commands: [letters, letter] }
+  const helpWith = (command?: string) => helpCommand.run(command === undefined ? {} : { command }, context)
+  expect(rows(await helpWith())).toEqual(['/letter list|write = Letters to the editor'])
+  expect((await helpWith('letter')).title).toBe('/letter list|write')
+  expect(rows(await helpWith('letter'))).toHaveLength(2)
+  expect(lines(await helpWith('/letter'))).toEqual(['/help letter list', '/help letter write'])
+  expect((await helpWith('letter write')).title).toMatch(/^\/letter write "WORDS"/u)
+  await expect(helpWith('letter burn')).rejects.toThrow('There is no /letter “burn”. There are: /letter list')
 })

@@ -36,8 +36,27 @@ export const digest = defineCommand({
   options: {
     action: { kind: 'choice', choices: ['create', 'list'], summary: 'what to do', required: true, positional: true },
     when: { kind: 'text', summary: 'the hour' },
-    channel: { kind: 'text', summary: 'where' },
+    channel: { kind: 'channel', summary: 'where' },
     timezone: { kind: 'timezone', summary: 'whose clock' },
+  },
+  examples: [],
+  run,
+})
+
+const group = { name: 'letter', summary: 'Letters to the editor' }
+
+export const letters = defineCommand({ name: 'letter list', group, summary: 'All', options: {}, examples: [], run })
+
+export const letter = defineCommand({
+  name: 'letter write',
+  group,
+  summary: 'A new one',
+  options: {
+    words: { kind: 'text', summary: 'what to say', required: true, positional: true },
+    to: { kind: 'channel', summary: 'where' },
+    after: { kind: 'digest', summary: 'which digest' },
+    topics: { kind: 'topics', summary: 'what it is about' },
+    outlets: { kind: 'outlets', summary: 'to whom' },
   },
   examples: [],
   run,
@@ -45,4 +64,4 @@ export const digest = defineCommand({
 
 export const sources = defineCommand({ name: 'sources', summary: 'What is read', options: {}, examples: [], run })
 
-export const commands: readonly Command[] = [quote, verify, digest, sources]
+export const commands: readonly Command[] = [quote, verify, digest, letters, letter, sources]

@@ -105,8 +105,47 @@ describe('a line is read forgivingly', () => {
       action: 'create',
       when: 'weekdays at 08:30',
       timezone: 'Europe/London',
-      channel: '<#C123|news>',
+      channel: 'C123',
     })
+  })
+})
+
+describe('commands of two words', () => {
+  test('are named by both, and the first of them by the group alone', () => {
+    expect(parse('/letter list')).toEqual({ command: 'letter list' })
+    expect(parse('/Letter  LIST.')).toEqual({ command: 'letter list' })
+    expect(parse('/letter')).toEqual({ command: 'letter list' })
+    expect(parse('/crier letter write “Dear editor”')).toEqual({ command: 'letter write', words: 'Dear editor' })
+  })
+
+  test.each([
+    ['C123', 'C123'],
+    ['<#C123|news>', 'C123'],
+    ['<#C123>', 'C123'],
+    ['<#4711>', '4711'],
+    ['#news', 'news'],
+  ])('a channel %s is %s', (typed, id) => {
+    expect(parse(`/letter write hello to:${typed}`)).toMatchObject({ words: 'hello', to: id })
+  })
+
+  test.each(['7', '#7', 'digest 7', 'No. 7'])('a digest is meant by “%s”', (typed) => {
+    expect(parse(`/letter write hello after:"${typed}"`)).toMatchObject({ after: '7' })
+  })
+
+  test('several are parted by commas, each once; “all” is none in particular', () => {
+    const topics = (typed: string) => parse(`/letter write hello topics:${typed}`)
+    expect(topics('ferry,pumps')).toMatchObject({ topics: ['ferry', 'pumps'] })
+    expect(topics('"the ferry, pumps,, pumps"')).toMatchObject({ topics: ['the ferry', 'pumps'] })
+    expect(topics('ferry, pumps')).toMatchObject({ topics: ['ferry', 'pumps'] })
+    expect(topics('all')).toMatchObject({ topics: [] })
+  })
+
+  test('a channel in other words is read as people see it', () => {
+    expect(parse('/quote mattis about <#C123|syria>')).toMatchObject({ about: topic('#syria') })
+  })
+
+  test('the stars of a cron line are words', () => {
+    expect(parse('/letter write 30 8 * * 1-5')).toMatchObject({ words: '30 8 * * 1-5' })
   })
 })
 
@@ -127,6 +166,16 @@ describe('a mistake is told in one sentence', () => {
     ['/quote mattis about the', '“the” names no topic'],
     ['/quote mattis outlet:a outlet:b', '“outlet” is given twice'],
     ['/quote mattis about', '“about” is followed by nothing'],
+    [
+      '/letter wriet',
+      'There is no /letter “wriet”. Did you mean /letter write? There are: /letter list, /letter write.',
+    ],
+    ['/letter words:hello', 'There is no /letter “words:hello”. There are:'],
+    ['/lettre', 'Did you mean /letter?'],
+    ['/letter write hello to:"a b"', '“a b” is no channel for to: type # and choose one'],
+    ['/letter write hello after:x!', '“x!” is no digest’s id'],
+    ['/letter write hello topics:"ferry,the"', '“the” names no topic'],
+    [`/letter write hello outlets:"${Array.from({ length: 21 }, (_, at) => at).join()}"`, 'name at most 20'],
     ['/digest destroy', '“destroy” is none of the choices for action: create, list.'],
     ['/digest list all', 'It is unclear what “all” is for.'],
     ['/sources of the nile', 'It is unclear what “of” is for. Type it like this: /sources'],

@@ -9,7 +9,7 @@ parentPort.on('message', ({ id, method, given }) => {
   const line = given.line ?? given.typed
   if (line === 'hang') for (;;);
   if (line === 'die') throw new Error('It died.')
-  const value = method === 'answer' ? { title: line, blocks: [], actions: [] } : [line]
+  const value = method === 'answer' ? { title: line, blocks: [], actions: [] } : [{ value: line }]
   parentPort.postMessage({ kind: 'reply', id, value })
 })
 parentPort.postMessage({ kind: 'told', sentence: 'Indexed.' })
@@ -49,7 +49,9 @@ describe('a bot in a thread', () => {
     expect(examples).toEqual(['/quote holt'])
     expect((await ask('/quote holt'))?.title).toBe('/quote holt')
     expect(await bot?.complete({ desk: 'newsroom', line: '/qu' })).toEqual(['/qu'])
-    expect(await bot?.suggest({ desk: 'newsroom', command: 'quote', option: 'who', typed: 'ho' })).toEqual(['ho'])
+    expect(await bot?.suggest({ desk: 'newsroom', command: 'quote', option: 'who', typed: 'ho' })).toEqual([
+      { value: 'ho' },
+    ])
   })
 
   test('answers many at once, each with its own', async () => {

@@ -2,8 +2,10 @@
 import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIBaseInteraction,
+  type APIChatInputApplicationCommandInteractionData,
   type APIInteractionGuildMember,
   type APIMessage,
+  ApplicationCommandOptionType,
   ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
@@ -74,6 +76,20 @@ export function lineOf(name: string, options: readonly APIApplicationCommandInte
 }
 
 const MARKS = /["“”„‟«»＂〝〞〟「」『』]/u
+
+/** The name of a command, with that of the subcommand where one was chosen, and the options given. */
+export function chosen({
+  name,
+  options = [],
+}: Pick<APIChatInputApplicationCommandInteractionData, 'name' | 'options'>): {
+  readonly name: string
+  readonly options: readonly APIApplicationCommandInteractionDataBasicOption[]
+} {
+  const [first] = options
+  if (first?.type === ApplicationCommandOptionType.Subcommand)
+    return { name: `${name} ${first.name}`, options: first.options ?? [] }
+  return { name, options: options.filter((option) => 'value' in option) }
+}
 
 /** Marks around a value that do not stand in it: the line is read up to the mark that closes. */
 function marked(value: string): string {

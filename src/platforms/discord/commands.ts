@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -13,6 +14,15 @@ import { platformPhrases } from '../../platformPhrases.js'
 
 /** The option that each command has beside its own: only its user sees the answer. */
 export const PRIVATE = 'private'
+
+/** Where messages can be posted. */
+const CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const
 
 const LONGEST_SUMMARY = 100
 const MOST_CHOICES = 25
@@ -38,22 +48,49 @@ export function commandBodies(
       }
     : {}
   const verify = { type: ApplicationCommandType.Message, name: platformPhrases.verify, ...where } as const
-  return [...commands.map((command) => ({ ...chatCommand(command, names), ...where })), verify]
+  const alone = commands.filter(({ group }) => group === undefined)
+  const chat = [...alone.map((command) => chatCommand(command, names)), ...groupCommands(commands, names)]
+  return [...chat.map((command) => ({ ...command, ...where })), verify]
 }
 
-function chatCommand({ name, summary, options }: CommandInfo, names: Names) {
-  const own = Object.entries(options)
-    .map(([key, option]) => ({ ...optionBody(key, option), ...localized(names[`${name}.${key}`]) }))
-    // Discord takes the required ones first.
-    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
-  const hidden = { type: ApplicationCommandOptionType.Boolean as const, name: PRIVATE, description: say.privateOption }
+function chatCommand(command: CommandInfo, names: Names) {
+  const { name, summary } = command
   return {
     type: ApplicationCommandType.ChatInput as const,
     name,
     description: shortened(summary),
     ...localized(names[name]),
-    options: [...own, hidden],
+    options: optionBodies(command, names),
   }
+}
+
+/** One command for each group, its members as subcommands. */
+function groupCommands(commands: readonly CommandInfo[], names: Names) {
+  const groups = new Map(commands.flatMap(({ group }) => (group ? [[group.name, group] as const] : [])))
+  return [...groups.values()].map(({ name, summary }) => ({
+    type: ApplicationCommandType.ChatInput as const,
+    name,
+    description: shortened(summary),
+    ...localized(names[name]),
+    options: commands
+      .filter(({ group }) => group?.name === name)
+      .map((member) => ({
+        type: ApplicationCommandOptionType.Subcommand as const,
+        name: member.name.slice(name.length + 1),
+        description: shortened(member.summary),
+        ...localized(names[member.name]),
+        options: optionBodies(member, names),
+      })),
+  }))
+}
+
+function optionBodies({ name, options }: CommandInfo, names: Names): APIApplicationCommandBasicOption[] {
+  const own = Object.entries(options)
+    .map(([key, option]) => ({ ...optionBody(key, option), ...localized(names[`${name}.${key}`]) }))
+    // Discord takes the required ones first.
+    .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
+  const hidden = { type: ApplicationCommandOptionType.Boolean as const, name: PRIVATE, description: say.privateOption }
+  return [...own, hidden]
 }
 
 function optionBody(name: string, option: CommandInfo['options'][string]): APIApplicationCommandBasicOption {
@@ -64,7 +101,13 @@ function optionBody(name: string, option: CommandInfo['options'][string]): APIAp
     case 'topic':
     case 'outlet':
     case 'timezone':
+    case 'digest':
+    case 'topics':
+    case 'speakers':
+    case 'outlets':
       return { ...text, autocomplete: true }
+    case 'channel':
+      return { ...common, type: ApplicationCommandOptionType.Channel, channel_types: [...CHANNELS] }
     case 'choice':
       return option.choices.length > MOST_CHOICES
         ? { ...text, autocomplete: true }

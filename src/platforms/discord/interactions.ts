@@ -10,7 +10,7 @@ import type { Message } from '../../message.js'
 import { platformPhrases } from '../../platformPhrases.js'
 import { BUTTON_PREFIX } from '../buttons.js'
 import type { Asker, Pressed } from '../reception.js'
-import { askerOf, conversationOf, isAlone, lineOf, type NamedAsker, wordsOf } from './asked.js'
+import { askerOf, chosen, conversationOf, isAlone, lineOf, type NamedAsker, wordsOf } from './asked.js'
 import { PRIVATE } from './commands.js'
 import { type Answer, replyTo } from './reply.js'
 import { drawAnswer, drawFailure, MOST_PATIENT, PATIENCE, type Service } from './service.js'
@@ -74,10 +74,10 @@ function questionOf(
     return { isPrivate: true, ask: async () => whole(await reception.ask({ asker, line: '', pointedAt })) }
   }
   if (data.type !== ApplicationCommandType.ChatInput) return null
-  const options = (data.options ?? []).filter((option) => 'value' in option)
+  const { name: command, options } = chosen(data)
   const isPrivate = options.some(({ name, value }) => name === PRIVATE && value === true)
   const line = lineOf(
-    data.name,
+    command,
     options.filter(({ name }) => name !== PRIVATE),
   )
   // What one asks in private does not become the thread's last question.

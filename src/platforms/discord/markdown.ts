@@ -1,4 +1,6 @@
 /** Words of others in Discord's Markdown, and the marks that Crier sets around them. */
+import type { Channels } from '../../message.js'
+import { runs } from '../channels.js'
 import { safeUrl } from '../harmless.js'
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
@@ -17,6 +19,14 @@ const LONGEST_URL = 500
 /** The text with a backslash before each mark that could be live; Discord shows and copies it without those. */
 export function markdown(text: string): string {
   return text.replace(LIVE, '\\$&').replace(LIVE_FIRST, '$1\\$2')
+}
+
+/** As `markdown`, with channels as links to them, which ping nobody. */
+export function withChannels(text: string, channels: Channels = []): string {
+  const known = channels.filter((id) => /^\d+$/u.test(id))
+  return runs(text, known)
+    .map((run) => ('channel' in run ? `<#${run.channel}>` : markdown(run.text)))
+    .join('')
 }
 
 /** Bold words in one line; '' for none. */

@@ -48,7 +48,7 @@ export function drawBlock(block: Block, canvas: Canvas): readonly Piece<Componen
     case 'heading':
       return drawHeading(block.text, room)
     case 'text':
-      return drawText(block.text, room)
+      return drawText(block.text, room, block.channels)
     case 'statement':
       return drawStatement(block, canvas)
     case 'excerpts':

@@ -1,9 +1,9 @@
 /** Draws rows, in columns where they are narrow enough; pure. */
 import stringWidth from 'string-width'
-import type { Block } from '../../message.js'
+import type { Block, Channels } from '../../message.js'
 import type { Piece } from '../parts.js'
 import { type Component, display, pieceOf, sizeOf } from './components.js'
-import { bold, markdown, oneLine, small } from './markdown.js'
+import { bold, markdown, oneLine, small, withChannels } from './markdown.js'
 import { drawText } from './renderWords.js'
 
 /** Wider lines are broken by most screens. Columns. */
@@ -15,10 +15,12 @@ const COMFORT = 1200
 type Table = Extract<Block, { kind: 'table' }>
 type Row = readonly string[]
 
-export function drawTable({ columns, rows }: Table, room: number): Piece<Component>[] {
+export function drawTable({ columns, rows, channels = [] }: Table, room: number): Piece<Component>[] {
   const [head = [], ...body] = [columns, ...rows].map((row) => row.map(oneLine))
   const filled = body.filter((row) => row.some(Boolean))
-  return drawColumns(head, filled, room) ?? drawLines(head, filled, room)
+  // In a block of code nothing is a link.
+  const inColumns = channels.length > 0 ? null : drawColumns(head, filled, room)
+  return inColumns ?? drawLines(head, filled, room, channels)
 }
 
 /** A block of code; null where the rows are too wide for it, or have what could end it. */
@@ -52,11 +54,11 @@ function padded(cell: string, { width, isNumeric }: { readonly width: number; re
 }
 
 /** Each row in a line, its first cell in bold; the heads in small print. */
-function drawLines(head: Row, body: readonly Row[], room: number): Piece<Component>[] {
+function drawLines(head: Row, body: readonly Row[], room: number, channels: Channels): Piece<Component>[] {
   const words = (row: Row) => row.filter(Boolean).join(' — ')
   const lines = body.map((row) => {
     const [first = '', ...rest] = row.filter(Boolean)
-    return { row, line: [bold(first), markdown(words(rest))].filter(Boolean).join(' ') }
+    return { row, line: [bold(first), withChannels(words(rest), channels)].filter(Boolean).join(' ') }
   })
   const all = words(head) ? [{ row: head, line: small(markdown(words(head))) }, ...lines] : lines
   const drawn: Piece<Component>[] = []

@@ -1,9 +1,10 @@
 /** Draws words so that no quotation is cut: parted where they may be, else told to be too long; pure. `room` is as `sizeOf` measures. */
+import type { Channels } from '../../message.js'
 import type { Excerpt } from '../../model.js'
 import { platformPhrases as say } from '../../platformPhrases.js'
 import { type Piece, pieces } from '../parts.js'
 import { type Button, type Component, display, pieceOf, sizeOf, sizeOfText, textBeside } from './components.js'
-import { bold, clip, link, markdown, quoted, small } from './markdown.js'
+import { bold, clip, link, markdown, quoted, small, withChannels } from './markdown.js'
 
 const LONGEST_NAME = 100
 const LONGEST_DATE = 40
@@ -33,8 +34,8 @@ export function drawWords(text: string, setting: Setting, room: number, comfort 
   return parted.map((words) => pieceOf([draw(as(words))]))
 }
 
-export function drawText(text: string, room: number): Piece<Component>[] {
-  return drawWords(text, { as: markdown }, room)
+export function drawText(text: string, room: number, channels: Channels = []): Piece<Component>[] {
+  return drawWords(text, { as: (words) => withChannels(words, channels) }, room)
 }
 
 /** A label in bold, which never ends a part unless it is as long as a text. */

@@ -1,7 +1,14 @@
-import { type APIApplicationCommandAutocompleteInteraction, InteractionResponseType, Routes } from 'discord.js'
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  ApplicationCommandOptionType,
+  InteractionResponseType,
+  Routes,
+} from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
+import type { Suggestion } from '../../platform.js'
 import { askerOf } from './asked.js'
 import { isTaken, loggable } from './failures.js'
+import { clip } from './markdown.js'
 import type { Service } from './service.js'
 
 /** Suggestions that take longer come too late for Discord. Milliseconds. */
@@ -19,10 +26,10 @@ export async function handleTyping(
   const late = time.wait(WITHIN, answered.signal).then(() => [])
   const values = await Promise.race([suggestions(service, interaction).catch(() => []), late])
   answered.abort()
-  const choices = [...new Set(values)]
-    .filter((value) => value.trim() !== '' && value.length <= LONGEST)
+  const choices = [...new Map(values.map((one) => [one.value, one])).values()]
+    .filter(({ value }) => value.trim() !== '' && value.length <= LONGEST)
     .slice(0, MOST)
-    .map((value) => ({ name: value, value }))
+    .map(({ value, name }) => ({ name: clip(name ?? value, LONGEST), value }))
   const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }
   try {
     await rest.post(Routes.interactionCallback(interaction.id, interaction.token), { body, auth: false })
@@ -35,10 +42,18 @@ export async function handleTyping(
 async function suggestions(
   { bot, isStopping }: Service,
   interaction: APIApplicationCommandAutocompleteInteraction,
-): Promise<readonly string[]> {
-  const { name, options } = interaction.data
+): Promise<readonly Suggestion[]> {
+  const { name, options } = typed(interaction.data)
   const focused = options.find((option) => 'focused' in option && option.focused)
   if (focused === undefined || !('value' in focused) || isStopping()) return []
   const { desk } = askerOf(interaction)
   return bot.suggest({ desk, command: name, option: focused.name, typed: String(focused.value) })
+}
+
+/** As `chosen` of a command that was sent, for one that is being typed. */
+function typed({ name, options }: APIApplicationCommandAutocompleteInteraction['data']) {
+  const [first] = options
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { name: `${name} ${first.name}`, options: first.options ?? [] }
+    : { name, options }
 }

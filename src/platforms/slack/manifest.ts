@@ -7,11 +7,14 @@ import { SCOPES, VERIFY_SHORTCUT } from './settings.js'
 export function slackManifest(commands: readonly CommandInfo[]): object {
   const slashCommands = [
     { command: '/crier', description: say.crierCommand, usage_hint: say.crierUsage },
-    ...commands.map(({ name, summary, usage }) => ({
-      command: `/${name}`,
-      description: summary,
-      usage_hint: usage.replace(/^\/\S+\s*/u, '') || ' ',
-    })),
+    ...commands
+      .filter(({ group }) => group === undefined)
+      .map(({ name, summary, usage }) => ({
+        command: `/${name}`,
+        description: summary,
+        usage_hint: usage.replace(/^\/\S+\s*/u, '') || ' ',
+      })),
+    ...groups(commands),
   ].map((command) => ({ ...command, should_escape: true }))
   return {
     display_information: { name: 'Crier', description: say.description, long_description: say.longDescription },
@@ -39,4 +42,15 @@ export function slackManifest(commands: readonly CommandInfo[]): object {
       token_rotation_enabled: false,
     },
   }
+}
+
+/** One command for each group, with a line of each of its members as the hint. */
+function groups(commands: readonly CommandInfo[]) {
+  const all = new Map(commands.flatMap(({ group }) => (group ? [[group.name, group] as const] : [])))
+  return [...all.values()].map(({ name, summary }) => {
+    const members = commands.filter(({ group }) => group?.name === name)
+    const lines = members.map((member) => member.examples[0] ?? `/${member.name}`)
+    const hint = lines.map((line) => line.slice(name.length + 1).trim()).join(' | ')
+    return { command: `/${name}`, description: summary, usage_hint: hint }
+  })
 }

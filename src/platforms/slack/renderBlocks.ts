@@ -33,7 +33,7 @@ export function drawBlock(block: Block, canvas: Canvas): readonly Piece<Drawn>[]
     case 'heading':
       return drawHeading(block.text, room)
     case 'text':
-      return drawText(block.text, room)
+      return drawText(block.text, room, undefined, block.channels)
     case 'statement':
       return drawStatement(block, canvas)
     case 'excerpts':
@@ -50,7 +50,7 @@ export function drawBlock(block: Block, canvas: Canvas): readonly Piece<Drawn>[]
     }
     case 'table': {
       const table = block === canvas.table ? drawTable(block, room) : null
-      return table ? [table] : drawText(tableLines(block), room)
+      return table ? [table] : drawText(tableLines(block), room, undefined, block.channels)
     }
     case 'image':
       return drawImage(block, canvas)

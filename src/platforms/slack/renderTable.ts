@@ -1,8 +1,8 @@
 /** Draws rows as Slack's table; pure. */
-import type { RawTextElement, TableBlock } from '@slack/types'
-import type { Block } from '../../message.js'
+import type { RawTextElement, RichTextBlock, TableBlock } from '@slack/types'
+import type { Block, Channels } from '../../message.js'
 import type { Piece } from '../parts.js'
-import { type Drawn, pieceOf } from './richText.js'
+import { type Drawn, inSection, pieceOf } from './richText.js'
 import { oneLine } from './text.js'
 
 const MOST_ROWS = 100
@@ -15,7 +15,7 @@ type Table = Extract<Block, { kind: 'table' }>
  * Slack or `room` takes.
  */
 export function drawTable(table: Table, room: number): Piece<Drawn> | null {
-  const { columns, rows } = table
+  const { columns, rows, channels } = table
   const shown = [columns, ...rows].map((row) => row.map(oneLine))
   const width = Math.max(...shown.map((row) => row.length))
   if (!columns.some(Boolean) || width > MOST_COLUMNS || shown.length > MOST_ROWS) return null
@@ -23,7 +23,7 @@ export function drawTable(table: Table, room: number): Piece<Drawn> | null {
   const isNumeric = (column: number) => rows.every((row) => /^[\d,.]+$/u.test(row[column] ?? ''))
   const block: TableBlock = {
     type: 'table',
-    rows: shown.map((row) => every.map((column) => cell(row[column]))),
+    rows: shown.map((row) => every.map((column) => cell(row[column], channels))),
     column_settings: every.map((column) => ({ align: isNumeric(column) ? 'right' : 'left', is_wrapped: true })),
   }
   const piece = pieceOf([{ block, plain: tableLines(table) }])
@@ -36,6 +36,9 @@ export function tableLines({ columns, rows }: Table): string {
 }
 
 /** Slack refuses an empty cell. */
-function cell(text = ''): RawTextElement {
-  return { type: 'raw_text', text: text || ' ' }
+function cell(text = '', channels: Channels = []): RawTextElement | RichTextBlock {
+  const shown = inSection(text || ' ', undefined, channels)
+  return shown.elements.some(({ type }) => type === 'channel')
+    ? { type: 'rich_text', elements: [shown] }
+    : { type: 'raw_text', text: text || ' ' }
 }

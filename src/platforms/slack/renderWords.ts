@@ -1,5 +1,6 @@
 /** Draws words so that no quotation is cut: parted where they may be, else told to be too long; pure. `room` is in characters. */
 import type { RichTextText } from '@slack/types'
+import type { Channels } from '../../message.js'
 import type { Excerpt } from '../../model.js'
 import { platformPhrases as say } from '../../platformPhrases.js'
 import { type Piece, pieces } from '../parts.js'
@@ -17,9 +18,16 @@ export function drawLabel(label: string, room: number): Piece<Drawn>[] {
   return drawText(label, room, { bold: true }).map((piece) => ({ ...piece, isHeading: piece.text <= LONGEST_LABEL }))
 }
 
-export function drawText(text: string, room: number, style?: RichTextText['style']): Piece<Drawn>[] {
+export function drawText(
+  text: string,
+  room: number,
+  style?: RichTextText['style'],
+  channels: Channels = [],
+): Piece<Drawn>[] {
   const parted = part(text, room)
-  return parted === null ? [pieceOf([tooLong(text)])] : parted.map((words) => pieceOf([section(words, style)]))
+  return parted === null
+    ? [pieceOf([tooLong(text)])]
+    : parted.map((words) => pieceOf([section(words, style, channels)]))
 }
 
 /** Words of an article behind a bar, with `closing` (who said it, and where) under each piece of them. */

@@ -1,7 +1,17 @@
 /** Slack's blocks as Crier uses them, each with what it says in plain words. No I/O. */
-import type { Button, ContextBlock, HeaderBlock, KnownBlock, PlainTextElement, RichTextText } from '@slack/types'
+import type {
+  Button,
+  ContextBlock,
+  HeaderBlock,
+  KnownBlock,
+  PlainTextElement,
+  RichTextSection,
+  RichTextText,
+} from '@slack/types'
+import type { Channels } from '../../message.js'
 import type { Excerpt } from '../../model.js'
 import { platformPhrases as say } from '../../platformPhrases.js'
+import { runs } from '../channels.js'
 import { safeUrl } from '../harmless.js'
 import type { Piece } from '../parts.js'
 import { clip, mrkdwn, size, sizeOf } from './text.js'
@@ -34,9 +44,17 @@ export function styled(text: string, style?: Style): RichTextText {
   return style ? { type: 'text', text, style } : { type: 'text', text }
 }
 
-export function section(text: string, style?: Style): Drawn {
-  const elements = [{ type: 'rich_text_section' as const, elements: [styled(text, style)] }]
-  return { block: { type: 'rich_text', elements }, plain: text }
+export function section(text: string, style?: Style, channels: Channels = []): Drawn {
+  return { block: { type: 'rich_text', elements: [inSection(text, style, channels)] }, plain: text }
+}
+
+/** Words in which channels stand as links to them, which ping nobody. */
+export function inSection(text: string, style?: Style, channels: Channels = []): RichTextSection {
+  const known = channels.filter((id) => /^[CDG][A-Z0-9]+$/u.test(id))
+  const elements = runs(text, known).map((run) =>
+    'channel' in run ? { type: 'channel' as const, channel_id: run.channel } : styled(run.text, style),
+  )
+  return { type: 'rich_text_section', elements: elements.length > 0 ? elements : [styled(text, style)] }
 }
 
 export function quote(elements: RichTextText[], plain: string): Drawn {

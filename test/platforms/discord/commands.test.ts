@@ -59,6 +59,41 @@ describe('what is registered on Discord', () => {
     })
   })
 
+  test('makes of a group one command, with its members as subcommands', () => {
+    const group = { name: 'letter', summary: 'Letters' }
+    const write: CommandInfo = {
+      ...everything,
+      name: 'letter write',
+      group,
+      summary: 'A new one',
+      options: {
+        to: { kind: 'channel', summary: 'where' },
+        after: { kind: 'digest', summary: 'a digest', required: true },
+        topics: { kind: 'topics', summary: 'topics' },
+      },
+    }
+    const bodies = commandBodies([{ ...write, name: 'letter list', options: {} }, write], { isGlobal: true })
+    expect(problemsInCommands(bodies)).toEqual([])
+    expect(bodies[0]).toMatchObject({
+      name: 'letter',
+      description: 'Letters',
+      options: [
+        { type: 1, name: 'list', options: [{ name: 'private' }] },
+        {
+          type: 1,
+          name: 'write',
+          description: 'A new one',
+          options: [
+            { name: 'after', type: 3, autocomplete: true, required: true },
+            { name: 'to', type: 7, channel_types: [0, 5, 10, 11, 12] },
+            { name: 'topics', type: 3, autocomplete: true },
+            { name: 'private' },
+          ],
+        },
+      ],
+    })
+  })
+
   test('adds the message command that checks quotations', () => {
     expect(commandBodies([], { isGlobal: true })).toEqual([
       { type: 3, name: 'Verify quotations', contexts: [0, 1, 2], integration_types: [0, 1] },

@@ -56,7 +56,7 @@ export function fakeBot(): FakeBot {
         ' ',
         'x'.repeat(101),
         ...Array.from({ length: 30 }, (_, at) => `Name ${at}`),
-      ]
+      ].map((value) => ({ value }))
     },
     commands: [
       {

@@ -1,10 +1,11 @@
 /** Rich text: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 import { isNode, kindOf, length, listOf, problemsOf, shape, wordsOf } from './limitsNodes.js'
 
-/** Elements that notify nobody, with what they must and may have. Those that do (user, usergroup, broadcast, channel) must never be drawn. */
+/** Elements that notify nobody, with what they must and may have. Those that do (user, usergroup, broadcast) must never be drawn. */
 const ELEMENTS: Readonly<Record<string, readonly [must: readonly string[], may: readonly string[]]>> = {
   text: [['text'], ['style']],
   link: [['url'], ['text', 'style', 'unsafe']],
+  channel: [['channel_id'], ['style']],
   emoji: [['name'], ['unicode', 'style']],
   date: [
     ['timestamp', 'format'],
@@ -44,12 +45,13 @@ function elementProblems(value: unknown): string[] {
   const kind = kindOf(value)
   const known = ELEMENTS[kind]
   if (!isNode(value) || !known) return [`rich text element of kind ${kind}`]
-  const { text, url, style } = value
+  const { text, url, style, channel_id } = value
   return problemsOf([
     ...shape(kind, value, ...known),
     kind === 'text' && wordsOf(text) === '' && 'an empty text',
     kind === 'link' && !/^(?:https?:\/\/|mailto:)/u.test(wordsOf(url)) && `a link to ${String(url)}`,
     kind === 'link' && length('url', url, 3000),
+    kind === 'channel' && !/^[CDG][A-Z0-9]+$/u.test(wordsOf(channel_id)) && `a channel ${String(channel_id)}`,
     style !== undefined && !isNode(style) && 'a style that is no object',
     ...Object.keys(isNode(style) ? style : {}).map((one) => !STYLES.has(one) && `style ${one}`),
   ])
