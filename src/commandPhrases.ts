@@ -27,8 +27,12 @@ export const commandPhrases = {
   strayMark: (word: string) => `There is a quotation mark in ${echo(word)} that has no partner.`,
   notADate: (name: string, value: string) =>
     `${echo(value)} is no date for ${name}: use 2018-12-20, 2018-12, 2018, or words such as “last week”.`,
-  notATimeZone: (name: string, value: string) =>
-    `${echo(value)} is no time zone for ${name}: use one such as Europe/London or America/New_York.`,
+  notATimeZone: (name: string, value: string, meant: readonly string[]) =>
+    meant.length === 0
+      ? `${echo(value)} is no time zone for ${name}: use one such as Europe/London or America/New_York.`
+      : `${echo(value)} does not say whose clock is meant all year: use ${meant.join(' or ')}.`,
+  fixedOffset: (value: string) =>
+    `${echo(value)} would not follow summer time: name a place, such as Europe/London or America/New_York.`,
   notANumber: (name: string, value: string) => `${echo(value)} is no number for ${name}: use one such as 5.`,
   notAChannel: (name: string, value: string) =>
     `${echo(value)} is no channel for ${name}: type # and choose one from the list that opens.`,

@@ -118,7 +118,7 @@ describe('who may import whom', () => {
 })
 
 function isPure(file: string): boolean {
-  return /^src\/(?:language|quotations)\/|\/render\w*\.ts$|^src\/mention\.ts$/u.test(file)
+  return /^src\/(?:language|quotations|digests\/schedule)\/|\/render\w*\.ts$|^src\/mention\.ts$/u.test(file)
 }
 
 describe('what is pure stays pure', () => {

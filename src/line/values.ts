@@ -1,7 +1,7 @@
 import type { Option, Topic } from '../command.js'
 import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
-import { timeZoneNamed } from '../language/timeZones.js'
+import { isFixedOffset, timeZoneNamed, timeZonesMeant } from '../language/timeZones.js'
 import { parseTopic } from '../language/topic.js'
 import { parseDate } from './dates.js'
 
@@ -43,8 +43,9 @@ export function parseValue(name: string, option: Option, given: string, now: Dat
     }
     case 'timezone': {
       const zone = timeZoneNamed(words)
-      if (!zone) throw wrong(say.notATimeZone(name, words))
-      return zone
+      if (zone) return zone
+      if (isFixedOffset(words)) throw wrong(say.fixedOffset(words))
+      throw wrong(say.notATimeZone(name, words, timeZonesMeant(words)))
     }
     case 'number': {
       const digits = words.normalize('NFKC').replace(/(?<=\d),(?=\d{3})/gu, '')
