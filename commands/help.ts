@@ -1,6 +1,6 @@
 import { type Command, defineCommand, firsts, type Group, groupUsage, optionUsage, usage } from '../src/command.js'
 import { helpPhrases as say } from '../src/commandPhrases.js'
-import { commandIn, isGroup, unknown } from '../src/line/parse.js'
+import { commandIn, isGroup, unknown } from '../src/line/names.js'
 import type { Action, Block, Message } from '../src/message.js'
 
 export default defineCommand({

@@ -18,6 +18,14 @@ export interface KeptButton extends Button {
   readonly asker: string
 }
 
+/** A post of Crier's own accord that somebody began. */
+export interface BegunPost {
+  /** When the first attempt was made. */
+  readonly begun: number
+  /** The platform's id of the message; null while nobody knows whether it stands there. */
+  readonly messageId: string | null
+}
+
 /** Times are milliseconds since 1970 as the caller's clock gives them; every method is atomic over processes. */
 export interface Book {
   /**
@@ -29,8 +37,15 @@ export interface Book {
   finish(key: string, now: number): Promise<void>
   /** Gives up a claim that this holder has and that is not done, so that another may take it at once. */
   release(key: string, holder: string): Promise<void>
-  /** Forgets what was finished before `before`, and lines that expired; gives how many rows went. */
+  /** Forgets posts begun, and claims finished or run out, before `before`, and lines that expired; gives how many rows went. */
   forget(before: number): Promise<number>
+
+  post(key: string): Promise<BegunPost | null>
+  /** Notes that a post is about to be attempted, unless that was noted before. */
+  beginPost(key: string, now: number): Promise<void>
+  keepPost(key: string, messageId: string): Promise<void>
+  /** Nothing came of the attempts. */
+  dropPost(key: string): Promise<void>
 
   /** The last line understood in this conversation, unless it expired at `now`. */
   lastLine(conversation: string, now: number): Promise<string | null>

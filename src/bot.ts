@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { type Command, firsts, usage } from './command.js'
 import { commandPhrases as say } from './commandPhrases.js'
 import type { Digests } from './digests/digest.js'
+import { nameOf } from './digests/orders/described.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
 import { followUp } from './followUp.js'
 import { complete, type Sources, suggest } from './line/complete.js'
-import { commandIn, commandNamed, nearest, parseLine, splitLine } from './line/parse.js'
+import { commandIn, commandNamed, nearest, splitLine } from './line/names.js'
+import { parseLine } from './line/parse.js'
 import { withoutReferences } from './line/values.js'
 import { pointing, toLine } from './mention.js'
 import { type Message, sentence } from './message.js'
@@ -16,21 +18,14 @@ import { verifyEach } from './verifyMessage.js'
 
 interface Parts {
   readonly commands: readonly Command[]
-  readonly store: Pick<Store, 'archive'>
+  readonly store: Pick<Store, 'archive' | 'digests'>
+  /** Without it, nothing here posts. */
   readonly digests?: Digests
   readonly clock: () => Date
   /** Takes what went wrong unforeseen; pino's logger fits. */
   readonly log: { error(details: object, text: string): void }
   /** Ties what the person reads to what the log says. */
   readonly newId?: () => string
-}
-
-const NO_DIGESTS: Digests = {
-  get book(): never {
-    throw new CrierError(say.noDigests)
-  },
-  mayPost: async () => null,
-  hurry() {},
 }
 
 export interface RunnableBot extends Bot {
@@ -42,7 +37,7 @@ export interface RunnableBot extends Bot {
 export function createBot({
   commands,
   store,
-  digests = NO_DIGESTS,
+  digests = { book: store.digests, mayPost: async () => null, hurry() {} },
   clock,
   log,
   newId = () => randomBytes(3).toString('hex'),
@@ -53,7 +48,8 @@ export function createBot({
     const context = { archive, clock, commands, asker, place: { desk, channel: channel ?? '' }, digests }
     const runLine = async (wanted: string): Promise<Message> => {
       const { command, options } = parseLine(wanted, commands, clock())
-      return { ...(await command.run(options, context)), line: wanted }
+      const message = await command.run(options, context)
+      return { ...message, line: wanted, ...(command.isPrivate ? { private: true } : {}) }
     }
     const pointed = line.trim() === '' && pointedAt !== null ? { speaker: null } : pointing(line)
     if (pointed !== null && pointedAt !== null) {
@@ -78,19 +74,18 @@ export function createBot({
     try {
       return await run(request)
     } catch (error) {
-      if (error instanceof UsageError) {
-        const told = privateMessage(say.wrongTitle, error.message)
-        return error.option === null ? told : { ...told, wrong: error.option }
-      }
-      if (error instanceof CrierError) return privateMessage(say.cannotTitle, error.message)
-      return unexpected(error, request)
+      if (!(error instanceof CrierError)) return unexpected(error, request)
+      const title = error instanceof UsageError ? say.wrongTitle : say.cannotTitle
+      const told = privateMessage(title, error.message)
+      return error.option === null ? told : { ...told, wrong: error.option }
     }
   }
 
   function sourcesOf(desk: string): Sources {
     return {
       archive: store.archive(desk),
-      digests: async () => (await digests.book.list(desk)).map((digest) => ({ value: digest.id })),
+      digests: async () =>
+        (await digests.book.list(desk)).map((digest) => ({ value: digest.id, name: nameOf(digest) })),
     }
   }
 
@@ -114,9 +109,18 @@ export function createBot({
       }
     },
     commands: commands.map((command) => {
-      const { name, group, summary, options, examples, needsAsker } = command
-      const known = { name, summary, options, examples, usage: usage(command) }
-      return { ...known, ...(group ? { group } : {}), ...(needsAsker ? { needsAsker } : {}) }
+      const { name, group, summary, options, examples, needsAsker, hasForm, isPrivate } = command
+      return {
+        name,
+        summary,
+        options,
+        examples,
+        usage: usage(command),
+        ...(group && { group }),
+        ...(needsAsker && { needsAsker }),
+        ...(hasForm && { hasForm }),
+        ...(isPrivate && { isPrivate }),
+      }
     }),
     examples: firsts(commands).flatMap(({ examples }) => examples.slice(0, 1)),
   }

@@ -4,7 +4,7 @@ import { DEFAULT_DATABASE_URL } from './config.js'
 import { messageOf } from './errors.js'
 import { type Surroundings, withStore } from './main.js'
 import type { Finding } from './platforms/finding.js'
-import { TRUE_TIME } from './serve.js'
+import { TRUE_TIME } from './trueTime.js'
 
 /** One finding a line: what was looked at, whether it is well, and what is so or what to do. */
 export async function check({ config }: Surroundings): Promise<readonly Finding[]> {

@@ -5,6 +5,7 @@ import { cliPhrases as say } from './cliPhrases.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
 import type { Surroundings } from './main.js'
 import type { Message } from './message.js'
+import { LOCAL } from './platform.js'
 
 interface AskOptions {
   readonly json?: true
@@ -76,8 +77,8 @@ async function run({ articles }: { readonly articles?: string }): Promise<void> 
 async function ask(words: readonly string[], { json, as, articles, picture }: AskOptions): Promise<void> {
   const main = await import('./main.js')
   const surroundings = await readSurroundings()
-  await main.withBot(surroundings, articles, async (bot) => {
-    const message = await bot.run({ desk: 'local', line: words.join(' ') })
+  await main.withBot(surroundings, articles, main.NOBODY_AROUND, async (bot) => {
+    const message = await bot.run({ ...LOCAL, line: words.join(' ') })
     if (picture !== undefined) await main.writePicture(message, picture)
     if (as !== 'terminal') return print(await drawnFor(as, message, json === true))
     if (json) return print(JSON.stringify(message, null, 2))

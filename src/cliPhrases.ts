@@ -24,6 +24,8 @@ export const cliPhrases = {
   finding: ({ name, ok, told }: { name: string; ok: boolean; told: string }) => `${ok ? '✓' : '✗'} ${name}: ${told}`,
   notListening: (host: string, port: number, message: string) =>
     `Port ${port} of ${host} cannot be had (${message}): set PORT, or HOST, to another.`,
+  notServed: (platform: string) => `This Crier does not serve ${platform}: its tokens are not set here.`,
+  notConnected: (platform: string) => `Crier is not connected to ${platform} yet.`,
   notForgotten: 'Old claims could not be removed from the store',
   noPicture: (message: string) => `The picture cannot be written: ${message}.`,
   notWritten: (message: string) => `Standard output cannot be written: ${message}.`,

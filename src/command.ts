@@ -91,6 +91,10 @@ export interface Command<O extends Options = Options> {
   readonly examples: readonly string[]
   /** It must know who asks, which some platforms have to be asked for. */
   readonly needsAsker?: true
+  /** Where too little of it is said, a chat that has forms opens one. */
+  readonly hasForm?: true
+  /** Its answers are for the asker alone. */
+  readonly isPrivate?: true
   /** Throws a UsageError where the request is wrong, a CrierError where it cannot be met. */
   run(options: Given<O>, context: Context): Promise<Message>
 }
@@ -124,7 +128,7 @@ export function optionUsage(name: string, option: Option): string {
 }
 
 /** One line that shows how the command is typed: `/quote WHO [about TOPIC] [outlet:NAME]`. */
-export function usage(command: Command): string {
+export function usage(command: Pick<Command, 'name' | 'options'>): string {
   const options = Object.entries(command.options).map(([name, option]) => {
     const shown = optionUsage(name, option)
     return option.required ? shown : `[${shown}]`

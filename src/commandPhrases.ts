@@ -56,7 +56,6 @@ export const commandPhrases = {
   cannotTitle: 'That cannot be done now',
   failedTitle: 'Something went wrong',
   failed: (id: string) => `Something went wrong (id ${id}). The log says more under that id.`,
-  noDigests: 'Digests are not kept here.',
   help: 'Help',
 }
 

@@ -98,6 +98,8 @@ function distance(minutes: number): string {
 
 /** What became of an edition, for its ledger and for who made the digest. */
 export const runnerPhrases = {
+  title: (topics: readonly string[], day: string) =>
+    `Briefing${topics.length === 0 ? '' : ` on ${list(topics.map(echo))}`}, ${day}`,
   tooMany: (most: number) =>
     `There are ${most} digests here already, and a workspace or server may have no more: \`/digest delete ID\` makes room.`,
   folded: (edition: string | null) =>

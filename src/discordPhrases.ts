@@ -13,6 +13,12 @@ export const discordPhrases = {
   mayNotWrite: 'I may not write to you: allow direct messages from this server in its privacy settings.',
   threadClosed: (channel: string) => `<#${channel}> is closed: open the thread again, or ask in its channel.`,
   noThread: (channel: string) => `I cannot open another thread in <#${channel}>: ask in the channel itself.`,
+  noThreadUnder: (channel: string) =>
+    `I cannot open a thread in <#${channel}> or write in it: give me “Create Public Threads” and “Send Messages in Threads” there, or choose a text channel.`,
+  onlyThreads: (channel: string) => `<#${channel}> takes no messages, only threads or talk: choose a text channel.`,
+  elsewhere: (channel: string) => `<#${channel}> is not in this server: choose a channel of this one.`,
+  unclear: (channel: string) =>
+    `Discord did not say whether the message arrived, and I cannot look in <#${channel}>: give me “Read Message History” there, and look whether it is there.`,
   tooLate: 'Discord waits only so long for an answer, and that time is over. Ask again, please.',
 
   wrongToken:
@@ -49,7 +55,6 @@ export const discordPhrases = {
   reconnecting: 'Discord’s gateway is being connected again',
 
   notWelcomed: 'Crier may not greet in the channel for system messages',
-  notConnected: 'Discord is not connected yet: try again in a minute.',
   checks: {
     token: 'discord token',
     clock: 'discord clock',

@@ -1,11 +1,13 @@
 /** The composition root: the one file that knows every part. A part is loaded when it is needed, so that a question is answered fast. */
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Report } from './articles/ingest.js'
 import type { RunnableBot } from './bot.js'
 import { cliPhrases as say } from './cliPhrases.js'
 import { type Config, DEFAULT_DATABASE_URL, type Environment } from './config.js'
+import type { Digests } from './digests/digest.js'
 import { CrierError, messageOf } from './errors.js'
 import type { Log } from './log.js'
 import type { Message } from './message.js'
@@ -49,11 +51,18 @@ export async function index(store: Store, paths: readonly string[], origin: Orig
   }
 }
 
+/** What commands may ask of whoever sends editions. */
+export type Around = Pick<Digests, 'mayPost' | 'hurry'>
+
+/** Where nothing is sent. */
+export const NOBODY_AROUND: Around = { mayPost: async () => null, hurry() {} }
+
 /** Runs `work` with a bot that has articles to answer from: those at `articles`, else those in the store, else the samples. */
 export async function withBot<T>(
   { config, log, tell }: Surroundings,
   articles: string | undefined,
-  work: (bot: RunnableBot) => Promise<T>,
+  around: Around,
+  work: (bot: RunnableBot, store: Store) => Promise<T>,
 ): Promise<T> {
   return withStore(config, articles !== undefined, async (store) => {
     if (articles !== undefined) {
@@ -65,7 +74,8 @@ export async function withBot<T>(
       tell(say.samples(report.articles.length))
     }
     const [{ createBot }, { commands }] = await Promise.all([import('./bot.js'), import('../commands/index.js')])
-    return work(createBot({ commands, store, clock: config.clock, log }))
+    const digests: Digests = { book: store.digests, ...around }
+    return work(createBot({ commands, store, digests, clock: config.clock, log }), store)
   })
 }
 
@@ -86,13 +96,34 @@ export async function run(surroundings: Surroundings, articles: string | undefin
   const { slack, discord } = surroundings.config
   if (slack || discord) {
     const { serve } = await import('./serve.js')
-    return serve(surroundings, articles)
+    return inSharedStore(surroundings, articles, (shared) => serve(shared, articles))
   }
   const { env } = process
   const { terminalPlatform } = await import('./platforms/terminal/adapter.js')
   const historyFile = env['HOME'] ? { historyFile: join(env['HOME'], '.crier_history') } : {}
   const terminal = terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })
-  return withBot(surroundings, articles, (bot) => terminal.start(bot))
+  return withBot(surroundings, articles, NOBODY_AROUND, (bot) => terminal.start(bot))
+}
+
+/** Threads share no store in memory: where there would be one, they get a store in a file of their own, which goes with them. */
+async function inSharedStore<T>(
+  surroundings: Surroundings,
+  articles: string | undefined,
+  work: (surroundings: Surroundings) => Promise<T>,
+): Promise<T> {
+  const { config, environment } = surroundings
+  if (articles === undefined || config.databaseUrl !== null) return work(surroundings)
+  const folder = mkdtempSync(join(tmpdir(), 'crier-'))
+  const databaseUrl = `sqlite:${join(folder, 'crier.db')}`
+  try {
+    return await work({
+      ...surroundings,
+      config: { ...config, databaseUrl },
+      environment: { ...environment, DATABASE_URL: databaseUrl },
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** The folder that holds package.json, wherever this file was built to. */

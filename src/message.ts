@@ -62,11 +62,16 @@ export type Block =
 /** The platform's ids of channels: where one stands in the words after a `#`, the platform shows the channel itself. Nobody is pinged. */
 export type Channels = readonly string[]
 
-/** A sentence of Crier's own as a block; in it `<#C1>` names the channel C1. */
-export function sentence(text: string): Extract<Block, { kind: 'text' }> {
-  const channels = [...text.matchAll(/<#(\w+)>/gu)].map(([, id = '']) => id)
-  if (channels.length === 0) return { kind: 'text', text }
-  return { kind: 'text', text: text.replace(/<#(\w+)>/gu, '#$1'), channels: [...new Set(channels)] }
+/** Words of Crier's own in which `<#C1>` names the channel C1, as they are shown. */
+export function named(words: string): { readonly text: string; readonly channels: Channels } {
+  const channels = [...words.matchAll(/<#(\w+)>/gu)].map(([, id = '']) => id)
+  return { text: words.replace(/<#(\w+)>/gu, '#$1'), channels: [...new Set(channels)] }
+}
+
+/** The same as a block. */
+export function sentence(words: string): Extract<Block, { kind: 'text' }> {
+  const { text, channels } = named(words)
+  return channels.length === 0 ? { kind: 'text', text } : { kind: 'text', text, channels }
 }
 
 /** What a row of a card tells, each with a shape of its own. */

@@ -1,8 +1,17 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Bot } from './platform.js'
+import type { SlotOutcome } from './thread/protocol.js'
 
-/** The process's metrics, and a bot whose answers are measured by the first word of the line they answer. */
-export function measured(bot: Bot): { bot: Bot; metrics: () => Promise<{ type: string; text: string }> } {
+interface Measured {
+  /** Measures answers by the first word of the line they answer. */
+  readonly bot: Bot
+  /** Counts what became of an edition. */
+  readonly count: (outcome: SlotOutcome) => void
+  readonly metrics: () => Promise<{ type: string; text: string }>
+}
+
+/** The process's metrics, and what they are taken from. */
+export function measured(bot: Bot): Measured {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const seconds = new Histogram({
@@ -10,6 +19,19 @@ export function measured(bot: Bot): { bot: Bot; metrics: () => Promise<{ type: s
     help: 'Time from a request to its answer, drawing not included.',
     labelNames: ['command'],
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
+  })
+  const editions = new Counter({
+    name: 'crier_editions_total',
+    help: 'Editions of digests by what became of them; postponed ones are tried again.',
+    labelNames: ['platform', 'state'],
+    registers: [registry],
+  })
+  const late = new Histogram({
+    name: 'crier_edition_late_seconds',
+    help: 'Time from when an edition was due to when all of it was posted.',
+    labelNames: ['platform'],
+    buckets: [1, 3, 10, 30, 60, 300, 600, 3600],
     registers: [registry],
   })
   const known = new Set(bot.commands.map(({ name, group }) => group?.name ?? name))
@@ -23,6 +45,10 @@ export function measured(bot: Bot): { bot: Bot; metrics: () => Promise<{ type: s
         end({ command: known.has(name) ? name : 'none' })
         return message
       },
+    },
+    count({ platform, state, took }) {
+      editions.inc({ platform, state })
+      if (state === 'sent') late.observe({ platform }, took / 1000)
     },
     metrics: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }

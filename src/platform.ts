@@ -26,6 +26,13 @@ export interface Asker {
   readonly timezone: string | null
 }
 
+/** Who asks at a terminal: whoever starts Crier may do everything. */
+export const LOCAL = {
+  desk: 'local',
+  channel: 'terminal',
+  asker: { user: 'local', isManager: true, timezone: null },
+} as const
+
 /** A channel of a desk, by the platform's id, which stays when the channel is renamed. */
 export interface Place {
   readonly desk: string
@@ -41,7 +48,10 @@ export interface Typing {
 }
 
 /** What there is to know about a command without running it: data only, so that it crosses threads. */
-export type CommandInfo = Pick<Command, 'name' | 'group' | 'summary' | 'options' | 'examples' | 'needsAsker'> & {
+export type CommandInfo = Pick<
+  Command,
+  'name' | 'group' | 'summary' | 'options' | 'examples' | 'needsAsker' | 'hasForm' | 'isPrivate'
+> & {
   readonly usage: string
 }
 
@@ -64,7 +74,7 @@ export interface Bot {
 }
 
 /** A platform moves messages and decides nothing. */
-export interface Platform {
+export interface Platform extends Postman {
   readonly name: string
   /**
    * Connects, and answers until `stop` is called or its input ends; then it resolves. Rejects with a CrierError of one sentence, what is
@@ -73,8 +83,6 @@ export interface Platform {
   start(bot: Bot): Promise<void>
   /** Whether it is connected and answers. */
   isReady(): boolean
-  /** Posts once for each `key`, however often it is called with it, by however many processes. Rejects with a CrierError in words. */
-  send(channel: string, message: Message, key: string): Promise<void>
   /** Takes nothing new, finishes what was begun (for a few seconds at most), and leaves. */
   stop(): Promise<void>
 }
@@ -87,13 +95,16 @@ export interface Post {
   readonly key: string
   /** The id of a message: this one goes into the thread under it. */
   readonly under?: string
+  /** What that thread is called where it has to be opened first; the title of the message unless told. */
+  readonly threadTitle?: string
 }
 
 /** Posts without being asked; it needs no connection over which events come. Rejects with a CrierError in words. */
 export interface Postman {
   /**
    * Posts all parts of a message, and gives the id of the first. Rejects with an UndeliverableError where it can never be posted there
-   * as things are, and with an UnclearError where nobody can tell whether it was.
+   * as things are, with a ThreadRefusedError where only the thread is the matter, and with an UnclearError where nobody can tell whether it
+   * was posted. After any other error it may be sent again under its key, whether it was posted or not.
    */
   send(post: Post): Promise<string>
   /** Tells one person alone, once for each key. */

@@ -16,5 +16,6 @@ export const platformPhrases = {
   by: terminalPhrases.by,
   date: sayDate,
   verify: 'Verify quotations',
+  overtaken: 'This took so long that another process may be at it: try again in a minute.',
   stopping: 'Crier is being restarted. Ask again in a minute, please.',
 }

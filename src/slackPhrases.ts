@@ -4,6 +4,12 @@ export const slackPhrases = {
   mayNotPost: (channel: string) => `I may not post in <#${channel}>: /invite @crier there.`,
   unknownChannel: (channel: string) =>
     `I cannot find <#${channel}>: it may be deleted, or private without me. Type /invite @crier there, or choose another channel.`,
+  restricted: (channel: string) =>
+    `Only some people may post in <#${channel}>: let me post there in the settings of the channel, or choose another one.`,
+  noThread: (channel: string) =>
+    `Slack takes no answer in that thread of <#${channel}>: look whether its first message is still there and threads are allowed.`,
+  noDm: (user: string) =>
+    `<@${user}> cannot be written to: the account is closed, or takes no messages from apps (“Messages Tab” in the app’s settings).`,
   archived: (channel: string) => `<#${channel}> is archived: bring it back, or choose another channel.`,
   wrongBotToken:
     'Slack refuses SLACK_BOT_TOKEN: copy it anew from the app’s settings (“OAuth & Permissions”, it begins with xoxb-).',
@@ -20,6 +26,9 @@ export const slackPhrases = {
   tooLate: 'Slack waits only half an hour for an answer, and that time is over. Ask again, please.',
   unclear: (channel: string) =>
     `Slack did not say whether the message arrived, and I cannot look in <#${channel}>: look there before you ask again.`,
+  unclearYet: (channel: string) =>
+    `Slack did not say whether the message arrived, and cannot be asked what stands in <#${channel}> now: I look again before I post it again.`,
+  unclearDm: 'Slack did not say whether the direct message arrived, and I cannot look there.',
   tooLong: 'That answer is longer than Slack takes: ask for less, for example with since: or outlet:.',
   mayNotUse: 'This workspace has not let me in: ask one of its managers to install Crier.',
   unforeseen: (what: string) => `Slack cannot be used now (${what}): start Crier again, and look at its log.`,
@@ -42,6 +51,11 @@ export const slackPhrases = {
   notInstalled: (team: string) => `Crier is not installed in the workspace ${team}: open /slack/install.`,
   notOpened: (team: string) =>
     `The token of the workspace ${team} cannot be read, since SLACK_STATE_SECRET changed: install Crier there again at /slack/install.`,
+
+  submit: 'Do it',
+  close: 'Cancel',
+  thisChannel: 'this channel',
+  noForm: 'Slack did not open a form',
 
   homeTitle: 'Crier',
   home: 'I answer with the words of articles, and with nothing else. Type one of the lines below anywhere, mention me with a question, or use “Verify quotations” on any message.',

@@ -4,6 +4,7 @@ import { type Command, defineCommand } from '../src/command.js'
 import { CrierError, UsageError } from '../src/errors.js'
 import type { Archive } from '../src/store/store.js'
 import { archiveOf } from './answers/quoteArchive.js'
+import { memoryBook } from './digests/memoryBook.js'
 import * as example from './line/commands.js'
 
 const archive: Archive = {
@@ -41,6 +42,7 @@ function botWith(...more: Command[]) {
       desks.push(desk)
       return archive
     },
+    digests: memoryBook(),
   }
   const bot = createBot({
     commands: [...example.commands, help, ...more],
@@ -163,7 +165,7 @@ describe('what is typed is completed', () => {
     const log = { error: (details: object) => logged.push(details) }
     const failingBot = createBot({
       commands: example.commands,
-      store: { archive: () => broken },
+      store: { archive: () => broken, digests: memoryBook() },
       clock: () => new Date(0),
       log,
     })

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commands } from '../commands/index.js'
+import { edition } from '../src/answers/edition.js'
 import { ingest } from '../src/articles/ingest.js'
 import { readArticles } from '../src/articles/read.js'
 import { createBot, type RunnableBot } from '../src/bot.js'
+import { editionMessages } from '../src/edition/messages.js'
 import type { Message } from '../src/message.js'
 import { extractQuotations } from '../src/quotations/extract.js'
 import { openStore } from '../src/store/sqlite.js'
@@ -134,6 +136,23 @@ describe('no word of news of its own', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('editions, with what was told before and without', async () => {
+    const archive = store.archive('local')
+    const until = Date.parse('2019-03-06')
+    const all = { topics: [], speakers: [], outlets: [], limit: 9, from: null, until, arrivedAfter: null }
+    const first = (await archive.newest({ outlet: 'meridian' }, 9)).map(({ id }) => id)
+    let stories = 0
+    for (const told of [new Map<string, string[]>(), new Map([['before', first]]), new Map([['all', []]])]) {
+      for (const limit of [1, 9]) {
+        const answer = await edition(archive, { ...all, limit, told })
+        const { summary, details } = editionMessages(answer, { title: 'Morning', since: 'Monday 4 March, 08:30' })
+        for (const message of [summary, ...details]) expect(await broken(message, '')).toStrictEqual([])
+        stories += details.length
+      }
+    }
+    expect(stories).toBeGreaterThan(9)
   })
 
   test('the words of a comparison are those of an article or of the asker', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Excerpt, Quotation } from '../model.js'
 import type { Archive } from '../store/store.js'
 import type { ComparedTopic } from './compare.js'
@@ -84,17 +85,21 @@ async function make(
 ): Promise<EditionAnswer> {
   const candidates = await candidatesFor(archive, read, request)
   const speakers = request.speakers.length > 0 ? await speakersNamed(archive, request.speakers) : null
-  const tell = (fresh: readonly Read[], told: readonly Read[]) => {
+  const tell = async (fresh: readonly Read[], told: readonly Read[]) => {
     const ids = [fresh, told].map((own) => own.map(({ article }) => keyOf(article)).join('\n'))
     const key = [...ids, [...(speakers ?? [])].join(' ')].join('\n\n')
-    return known.of(key, () => tellStory(archive, fresh, told, speakers))
+    const before = known.get(key)
+    if (before !== undefined) return before
+    // To read a story takes milliseconds, and others wait for their turn.
+    await setImmediate()
+    return known.keep(key, await tellStory(archive, fresh, told, speakers))
   }
   const prepare = async (candidate: Candidate): Promise<Chosen | null> => {
-    const came = await read(
+    const came = await read(archive, candidate.listed)
+    const told = await read(
       archive,
-      candidate.listed.map(({ id }) => id),
+      candidate.told.map((id) => ({ id })),
     )
-    const told = await read(archive, candidate.told)
     const fresh = freshOf(came, told)
     const story = fresh.length > 0 ? await tell(fresh, told) : null
     return story && { candidate, fresh, story }

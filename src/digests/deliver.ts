@@ -1,6 +1,6 @@
 /** One edition on its way, step by step; each step is kept before the next is taken, so that another can go on from there. */
 import { runnerPhrases as say } from '../digestPhrases.js'
-import { CrierError, UnclearError, UndeliverableError } from '../errors.js'
+import { CrierError, ThreadRefusedError, UnclearError, UndeliverableError } from '../errors.js'
 import type { Message } from '../message.js'
 import type { Post, Postman } from '../platform.js'
 import type { Digest, DigestBook, Edition, Settled, Work } from './digest.js'
@@ -8,6 +8,11 @@ import { retryAt, settledAtOnce } from './late.js'
 
 /** Makes the edition of a digest, with what is there at `now` (milliseconds since 1970). */
 export type Build = (digest: Digest, due: number, now: number) => Promise<Edition>
+
+export interface Log {
+  error(details: object, text: string): void
+  warn(details: object, text: string): void
+}
 
 export interface Means {
   readonly book: Pick<DigestBook, 'find' | 'keepEdition' | 'keepPosted' | 'settle' | 'postpone' | 'pause'>
@@ -18,7 +23,7 @@ export interface Means {
   readonly now: () => number
   /** Ties what the ledger says to what the log says. */
   readonly newId: () => string
-  readonly log: { error(details: object, text: string): void; warn(details: object, text: string): void }
+  readonly log: Log
 }
 
 /** What became of a slot that was taken; `lost` where another has it by now. */
@@ -29,7 +34,7 @@ export type Outcome =
 
 const LOST = { state: 'lost' } as const
 /** What trying again does not mend, or must not. */
-const FINAL = [UndeliverableError, UnclearError]
+const FINAL = [UndeliverableError, ThreadRefusedError, UnclearError]
 
 /** How far an edition has come; what is posted is known here also where a later step fails. */
 interface Progress extends Work {
@@ -72,10 +77,11 @@ function told(state: 'empty' | 'sent', edition: Edition, at: number): Settled {
   return { state, at, told: edition.told, toldUntil: edition.until, stories: edition.told.length }
 }
 
-function postOf({ slot, digest, posted: [under] }: Progress, message: Message, part: number): Post {
+function postOf({ slot, digest, edition, posted: [under] }: Progress, message: Message, part: number): Post {
   const { desk, channel } = digest
   const key = `digest:${digest.id}:${slot.isByHand ? 'now-' : ''}${slot.due}:${part}`
-  return { place: { desk, channel }, message, key, ...(under === undefined ? {} : { under }) }
+  const post = { place: { desk, channel }, message, key }
+  return under === undefined ? post : { ...post, under, threadTitle: edition?.summary.title ?? message.title }
 }
 
 async function failure(progress: Progress, error: unknown, means: Means): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { fold } from '../language/words.js'
 import type { Suggestion } from '../platform.js'
 import type { Archive } from '../store/store.js'
 import { optionAfter, optionNamed } from './gather.js'
-import { commandNamed, isGroup } from './parse.js'
+import { commandNamed, isGroup } from './names.js'
 
 const LONGEST = 300
 const MOST = 12

@@ -3,13 +3,15 @@ import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
 import type { Token } from './tokens.js'
 
+type Asked = Pick<Command, 'name' | 'options'>
+
 const ONE_WORD = new Set<Option['kind']>(['number', 'article', 'choice', 'channel', 'digest'])
 
 /**
  * Gives each piece of a line to an option of the command; see `Option` for the ways to type one. Words after `outlet:The` belong to
  * it too once every positional option has been given, since a name of two words is often typed so. Throws a UsageError.
  */
-export function gather(command: Command, pieces: readonly Token[]): Map<string, string> {
+export function gather(command: Asked, pieces: readonly Token[]): Map<string, string> {
   const given = new Map<string, string[]>()
   const takesQuoted = positionalOf(command).find((name) => command.options[name]?.kind === 'text')
   // Pasted words may hold anything, so without marks around them neither "about" nor "note:this" is an option's.
@@ -57,12 +59,12 @@ export function gather(command: Command, pieces: readonly Token[]): Map<string, 
   return new Map([...given].map(([name, words]) => [name, words.join(' ').trim()]))
 }
 
-function positionalOf(command: Command): string[] {
+function positionalOf(command: Asked): string[] {
   return Object.keys(command.options).filter((name) => command.options[name]?.positional)
 }
 
 /** The option that a name before a colon means: its own name, a keyword of it, or its kind. */
-export function optionNamed(typed: string, command: Command): string | null {
+export function optionNamed(typed: string, command: Asked): string | null {
   const name = typed.normalize('NFKC').toLowerCase()
   if (Object.hasOwn(command.options, name)) return name
   return (
@@ -71,7 +73,7 @@ export function optionNamed(typed: string, command: Command): string | null {
 }
 
 /** The option that a keyword introduces: "about". */
-export function optionAfter(word: string, command: Command): string | null {
+export function optionAfter(word: string, command: Asked): string | null {
   const keyword = word.toLowerCase()
   return Object.keys(command.options).find((name) => command.options[name]?.keywords?.includes(keyword)) ?? null
 }

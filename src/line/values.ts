@@ -21,7 +21,7 @@ type Value = string | number | Topic | readonly string[]
 /** The value of an option of this kind, from the words given for it. Throws a UsageError that says what it should look like. */
 export function parseValue(name: string, option: Option, given: string, now: Date): Value {
   const words = option.kind === 'channel' ? given : withoutReferences(given)
-  const wrong = (sentence: string) => new UsageError(sentence, name)
+  const wrong = (sentence: string) => new UsageError(sentence, { option: name })
   switch (option.kind) {
     case 'text':
       return words
@@ -74,7 +74,7 @@ export function parseValue(name: string, option: Option, given: string, now: Dat
       const several = [...new Set(all.filter(Boolean))]
       if (several.length > MOST_IN_LIST || several.some((one) => one.length > LONGEST_IN_LIST))
         throw wrong(say.notAList(name, words))
-      if (several.length === 1 && /^(?:all|any|every(?:thing|body|one)?)$/iu.test(several[0] ?? '')) return []
+      if (several.length === 1 && /^(?:all|any|none|every(?:thing|body|one)?)$/iu.test(several[0] ?? '')) return []
       const empty = option.kind === 'topics' ? several.find((one) => parseTopic(one).length === 0) : undefined
       if (empty !== undefined) throw wrong(say.notATopic(empty))
       return several

@@ -2,16 +2,13 @@
 import type { Worker } from 'node:worker_threads'
 import type { Card } from '../message.js'
 import type { Draw } from '../platform.js'
+import { lastingThread } from '../worker/lasting.js'
 
 /** A card that takes longer is given up, and the thread with it. Milliseconds. */
 const LONGEST = 5_000
 
-/** What the thread is asked, and what it says. */
-export interface Asked {
-  readonly id: number
-  readonly card: Card
-}
-export type Drawn = { readonly id: number } & ({ readonly png: Uint8Array } | { readonly failed: string })
+/** What the thread offers. */
+export type Drawer = { readonly draw: (card: Card) => Promise<Uint8Array> }
 
 interface Parts {
   /** Starts `thread.js` in a thread. */
@@ -27,14 +24,11 @@ export interface Drawing {
 
 /** Starts the thread; one that died or hung is started again with the next card. */
 export function startDrawing({ start, log, longest = LONGEST }: Parts): Drawing {
-  let thread = startThread(start)
-  let last = 0
+  const thread = lastingThread<Drawer>({ name: 'drawing', start, longest, mayEnd: true })
 
   async function draw(card: Card): Promise<Uint8Array | null> {
-    if (thread.hasEnded()) thread = startThread(start)
-    last += 1
     try {
-      return await thread.draw({ id: last, card }, longest)
+      return await thread.call('draw', card)
     } catch (error) {
       log.error({ err: error }, 'A card was not drawn; the answer goes without it')
       return null
@@ -42,46 +36,4 @@ export function startDrawing({ start, log, longest = LONGEST }: Parts): Drawing 
   }
 
   return { draw, stop: () => thread.end() }
-}
-
-interface Waiting {
-  readonly resolve: (png: Uint8Array) => void
-  readonly reject: (error: Error) => void
-}
-
-function startThread(start: Parts['start']) {
-  const worker = start()
-  const waiting = new Map<number, Waiting>()
-  let hasEnded = false
-  const fail = (error: Error): void => {
-    hasEnded = true
-    for (const { reject } of waiting.values()) reject(error)
-  }
-  worker.on('message', (said: Drawn) => {
-    if ('png' in said) waiting.get(said.id)?.resolve(said.png)
-    else waiting.get(said.id)?.reject(new Error(said.failed))
-  })
-  worker.on('error', fail)
-  worker.on('exit', (code) => fail(new Error(`The drawing thread ended with ${code}.`)))
-  // A process that has nothing else to do may end.
-  worker.unref()
-
-  return {
-    hasEnded: () => hasEnded,
-    async draw(asked: Asked, longest: number): Promise<Uint8Array> {
-      const tooLong = setTimeout(() => void worker.terminate(), longest)
-      try {
-        return await new Promise((resolve, reject) => {
-          waiting.set(asked.id, { resolve, reject })
-          worker.postMessage(asked)
-        })
-      } finally {
-        clearTimeout(tooLong)
-        waiting.delete(asked.id)
-      }
-    },
-    async end() {
-      await worker.terminate()
-    },
-  }
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly id: (button: Button) => string
   /** Seen by its asker alone, so that sharing is offered. */
   readonly isPrivate: boolean
+  /** All parts are shown, one below the other. */
+  readonly isWhole?: boolean
 }
 
 export interface DrawnButton {
@@ -39,9 +41,13 @@ export function buttonsFor(desk: string, asker: string): { id: View['id']; kept:
   return { id, kept }
 }
 
-/** The buttons under part `part` of `parts`, each once: the next part, what the message offers, and sharing where it is private. */
+/**
+ * The buttons under part `part` of `parts`, each once: the next part, what the message offers, and sharing where it is private. Where all
+ * parts are shown they stand under the last.
+ */
 export function drawnButtons(message: Message, view: View, part: number, parts: number): DrawnButton[] {
   const { line, actions } = message
+  if (view.isWhole && part < parts) return []
   const ask = (label: string, asked: string, of = 1) => ({ label, id: view.id({ kind: 'ask', line: asked, part: of }) })
   const next = line !== undefined && part < parts ? [ask(say.nextPart(part + 1, parts), line, part + 1)] : []
   const share =

@@ -22,7 +22,23 @@ export function failureMessage(error: unknown, { words, loggable, log, told }: P
   return { title, blocks: [sentence(words ?? say.failed(id))], actions: [], private: true }
 }
 
+/**
+ * What a post of Crier's own accord rejects with: a CrierError as it is, and what a platform refused in words, as a `Kind` of error by what
+ * that means. What nobody foresaw has an id that the log has, too.
+ */
+export function postFailure(
+  error: unknown,
+  Kind: new (words: string, options: ErrorOptions) => CrierError,
+  { words, loggable, log, told }: Parts,
+): CrierError {
+  if (error instanceof CrierError) return error
+  if (words !== null) return new Kind(words, { cause: error })
+  const id = newId()
+  log.error({ ...loggable, id }, told)
+  return new CrierError(say.failed(id), { cause: error })
+}
+
 /** Ties what a person reads to what the log says. */
-export function newId(): string {
+function newId(): string {
   return randomBytes(3).toString('hex')
 }

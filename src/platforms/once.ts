@@ -3,8 +3,8 @@ import type { Book } from '../book.js'
 
 /** How long a claim holds without being renewed: whoever waits for a holder that died waits at most so long. Milliseconds. */
 export const LEASE = 12_000
-const RENEW = LEASE / 4
-const LOOK_AGAIN = 1_000
+export const RENEW = LEASE / 4
+export const LOOK_AGAIN = 1_000
 
 export interface Time {
   /** Milliseconds since 1970. */

@@ -1,9 +1,10 @@
 import type { Book } from '../book.js'
 import { UsageError } from '../errors.js'
+import { commandIn, splitLine } from '../line/names.js'
 import type { Message } from '../message.js'
 import type { Bot } from '../platform.js'
 import { platformPhrases as say } from '../platformPhrases.js'
-import { buttonsFor, type View } from './buttons.js'
+import { createDrawing, type Drawing } from './drawing.js'
 import { createOnce, type Time } from './once.js'
 
 /** A thread's last question is remembered for so long. Milliseconds. */
@@ -13,7 +14,10 @@ export interface Asker {
   readonly desk: string
   /** The platform's id of the person. */
   readonly user: string
-  readonly isManager: () => Promise<boolean>
+  /** Null where the platform does not tell it there. */
+  readonly isManager: () => Promise<boolean | null>
+  /** As the IANA database names it; null where the platform does not tell it. */
+  readonly timezone?: () => Promise<string | null>
 }
 
 export interface Asked {
@@ -24,26 +28,17 @@ export interface Asked {
   readonly conversation?: string | null
   /** See `Request.pointedAt`. */
   readonly pointedAt?: string | null
+  /** The platform's id of the channel where it is asked. */
+  readonly channel?: string | null
 }
 
-/** Draws all parts of an answer. */
-export type Render<Body> = (message: Message, view: View) => readonly Body[]
-
 /** What both platforms do alike between a delivery and a drawn answer. */
-export interface Reception {
+export interface Reception extends Drawing {
   /** Runs work once for each delivery: see `createOnce`. */
   once(key: string, work: () => Promise<void>): Promise<boolean>
   ask(asked: Asked): Promise<Message>
-  /** One part of an answer (from 1; the nearest one that there is), with the buttons on it kept. */
-  draw<Body>(message: Message, shown: Shown, render: Render<Body>): Promise<Body>
   /** What a pressed button asks for. Rejects with a UsageError where it is not known at this desk, or this person may not. */
-  press(id: string, asker: Asker): Promise<Pressed>
-}
-
-export interface Shown {
-  readonly asker: Asker
-  readonly isPrivate: boolean
-  readonly part?: number
+  press(id: string, asker: Asker, channel?: string | null): Promise<Pressed>
 }
 
 export interface Pressed {
@@ -53,13 +48,29 @@ export interface Pressed {
   readonly isShared: boolean
 }
 
-export function createReception(bot: Pick<Bot, 'answer'>, book: Book, time: Time): Reception {
+export function createReception(bot: Pick<Bot, 'answer' | 'commands'>, book: Book, time: Time): Reception {
   const once = createOnce(book, time)
 
-  async function ask({ asker: { desk }, line, conversation, pointedAt }: Asked): Promise<Message> {
+  /** What few commands must know is asked for only then, since a platform may have to be asked. */
+  async function known({ user, isManager, timezone }: Asker, line: string) {
+    const isAsked = commandIn(splitLine(line).plain, bot.commands).command?.needsAsker === true
+    if (!isAsked) return { user, isManager: null, timezone: null }
+    const [manages, zone] = await Promise.all([isManager(), timezone?.() ?? null])
+    return { user, isManager: manages, timezone: zone }
+  }
+
+  async function ask({ asker, line, conversation, pointedAt, channel }: Asked): Promise<Message> {
+    const { desk } = asker
     const key = conversation ? `${desk}/${conversation}` : null
     const previous = key === null ? null : await book.lastLine(key, time.now())
-    const message = await bot.answer({ desk, line, previous, pointedAt: pointedAt ?? null })
+    const message = await bot.answer({
+      desk,
+      line,
+      previous,
+      pointedAt: pointedAt ?? null,
+      asker: await known(asker, line),
+      channel: channel ?? null,
+    })
     if (key !== null && message.line !== undefined && !message.private)
       await book.remember(key, message.line, time.now() + REMEMBERED)
     return message
@@ -68,24 +79,14 @@ export function createReception(bot: Pick<Bot, 'answer'>, book: Book, time: Time
   return {
     once,
     ask,
-    async draw(message, { asker, isPrivate, part = 1 }, render) {
-      const { id, kept } = buttonsFor(asker.desk, asker.user)
-      const bodies = render(message, { id, isPrivate })
-      const body = bodies[Math.max(1, Math.min(part, bodies.length)) - 1]
-      if (body === undefined) throw new Error('A renderer drew nothing.')
-      const drawn = JSON.stringify(body)
-      await book.keepButtons(
-        [...kept.values()].filter((button) => drawn.includes(button.id)),
-        time.now(),
-      )
-      return body
-    },
-    async press(id, asker) {
+    ...createDrawing(book, time),
+    async press(id, asker, channel = null) {
       const button = await book.button(id)
       if (button === null || button.desk !== asker.desk) throw new UsageError(say.buttonGone)
       const isShared = button.kind === 'share'
-      if (isShared && button.asker !== asker.user && !(await asker.isManager())) throw new UsageError(say.mayNotShare)
-      const message = await ask({ asker, line: button.line })
+      if (isShared && button.asker !== asker.user && (await asker.isManager()) !== true)
+        throw new UsageError(say.mayNotShare)
+      const message = await ask({ asker, line: button.line, channel })
       return { message, part: button.part, isShared: isShared && !message.private }
     },
   }

@@ -61,6 +61,7 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
           'a.public_id as id',
           'a.story_id as storyId',
           'o.name as outlet',
+          'a.url',
           'a.published',
           'a.added_at as arrived',
         ])

@@ -40,9 +40,37 @@ export function bookOn(db: () => Promise<Kysely<BookSchema>>): Book {
         .execute()
     },
     async forget(before) {
-      const claims = await (await db()).deleteFrom('claims').where('done_at', '<', before).executeTakeFirst()
+      const claims = await (await db())
+        .deleteFrom('claims')
+        .where((eb) =>
+          eb.or([eb('done_at', '<', before), eb.and([eb('done_at', 'is', null), eb('until', '<', before)])]),
+        )
+        .executeTakeFirst()
       const lines = await (await db()).deleteFrom('lines').where('until', '<', before).executeTakeFirst()
-      return Number(claims.numDeletedRows + lines.numDeletedRows)
+      const posts = await (await db()).deleteFrom('posts').where('begun', '<', before).executeTakeFirst()
+      return Number(claims.numDeletedRows + lines.numDeletedRows + posts.numDeletedRows)
+    },
+
+    async post(key) {
+      const row = await (await db())
+        .selectFrom('posts')
+        .select(['begun', 'message_id'])
+        .where('key', '=', key)
+        .executeTakeFirst()
+      return row ? { begun: row.begun, messageId: row.message_id } : null
+    },
+    async beginPost(key, now) {
+      await (await db())
+        .insertInto('posts')
+        .values({ key, begun: now, message_id: null })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute()
+    },
+    async keepPost(key, messageId) {
+      await (await db()).updateTable('posts').set({ message_id: messageId }).where('key', '=', key).execute()
+    },
+    async dropPost(key) {
+      await (await db()).deleteFrom('posts').where('key', '=', key).where('message_id', 'is', null).execute()
     },
 
     async lastLine(conversation, now) {

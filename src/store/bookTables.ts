@@ -15,6 +15,7 @@ export interface BookSchema {
     made_at: number
   }
   entries: { kind: string; key: string; value: string }
+  posts: { key: string; begun: number; message_id: string | null }
   digests: DigestTable
   slots: SlotTable
   told: { digest_id: number; story_id: string; article_id: string; at: number }
@@ -59,6 +60,7 @@ export interface SlotTable {
 export const BOOK_MIGRATIONS: readonly ((db: Kysely<BookSchema>) => Promise<void>)[] = [
   createTables,
   createDigestTables,
+  createPosts,
 ]
 
 async function createTables({ schema }: Kysely<BookSchema>): Promise<void> {
@@ -147,4 +149,14 @@ async function createDigestTables({ schema }: Kysely<BookSchema>): Promise<void>
     .addPrimaryKeyConstraint('told_key', ['digest_id', 'story_id', 'article_id'])
     .execute()
   await schema.createIndex('told_at').on('told').column('at').execute()
+}
+
+async function createPosts({ schema }: Kysely<BookSchema>): Promise<void> {
+  await schema
+    .createTable('posts')
+    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('begun', 'bigint', (column) => column.notNull())
+    .addColumn('message_id', 'text')
+    .execute()
+  await schema.createIndex('posts_begun').on('posts').column('begun').execute()
 }

@@ -57,6 +57,7 @@ export interface ListedArticle {
   readonly id: string
   readonly storyId: string
   readonly outlet: string
+  readonly url: string | null
   /** ISO 8601. */
   readonly published: string | null
   /** Milliseconds since 1970; 0 where it is unknown. */

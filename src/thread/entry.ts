@@ -1,10 +1,11 @@
 /** The answering thread: opens the store, indexes what is asked for, and answers until it is ended. */
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
 import { type Environment, readConfig } from '../config.js'
-import { messageOf, UsageError } from '../errors.js'
 import { createLog } from '../log.js'
 import { withBot } from '../main.js'
-import type { Call, Said } from './protocol.js'
+import type { Place } from '../platform.js'
+import { giveUp, open, outside, tellOutside } from '../worker/inside.js'
+import type { Answerer, Answering, AroundAnswering } from './protocol.js'
 
 /** Settings and articles, as the process that starts the thread was given them. */
 export interface ThreadData {
@@ -12,26 +13,26 @@ export interface ThreadData {
   readonly articles: string | undefined
 }
 
-const say = (said: Said): void => parentPort?.postMessage(said)
-
-async function answer({ environment, articles }: ThreadData): Promise<void> {
+async function start({ environment, articles }: ThreadData): Promise<void> {
   const config = readConfig(environment)
   const log = createLog({ ...config, output: process.stderr })
-  const surroundings = { config, environment, log, tell: (sentence: string) => say({ kind: 'told', sentence }) }
-  await withBot(surroundings, articles, async (bot) => {
-    parentPort?.on('message', (call: Call) => {
-      const reply = (value: Extract<Said, { kind: 'reply' }>['value']): void =>
-        say({ kind: 'reply', id: call.id, value })
-      if (call.method === 'suggest') void bot.suggest(call.given).then(reply)
-      else if (call.method === 'answer') void bot.answer(call.given).then(reply)
-      else void bot.complete(call.given).then((lines) => reply(lines.map((value) => ({ value }))))
-    })
-    say({ kind: 'ready', commands: bot.commands, examples: bot.examples })
+  const surroundings = { config, environment, log, tell: tellOutside }
+  const call = outside<AroundAnswering>()
+  const around = {
+    mayPost: (place: Place) => call('mayPost', place),
+    hurry: () => void call('hurry').catch((error: unknown) => log.warn({ err: error }, 'What is due waits its turn')),
+  }
+  await withBot(surroundings, articles, around, async (bot) => {
+    const offered: Answering = {
+      answer: (request) => bot.answer(request),
+      complete: (request) => bot.complete(request),
+      suggest: (typing) => bot.suggest(typing),
+    }
+    const ready: Answerer = { commands: bot.commands, examples: bot.examples }
+    open(offered, ready)
     await new Promise(() => {})
   })
 }
 
 const given: ThreadData = workerData
-answer(given).catch((error: unknown) => {
-  say({ kind: 'failed', isUsage: error instanceof UsageError, text: messageOf(error) })
-})
+start(given).catch(giveUp)

@@ -1,14 +1,40 @@
-import type { Message } from '../message.js'
-import type { CommandInfo, Request, Suggestion, Typing } from '../platform.js'
+import type { Outcome } from '../digests/deliver.js'
+import type { Bot, CommandInfo, Place, Postman } from '../platform.js'
 
-/** What the answering thread is asked; it answers one after the other. */
-export type Call =
-  | { readonly id: number; readonly method: 'answer' | 'complete'; readonly given: Request }
-  | { readonly id: number; readonly method: 'suggest'; readonly given: Typing }
+/** What the answering thread offers. */
+export type Answering = Pick<Bot, 'answer' | 'complete' | 'suggest'>
 
-/** What it says: once that it is ready or why it cannot be, then a reply to each call. */
-export type Said =
-  | { readonly kind: 'ready'; readonly commands: readonly CommandInfo[]; readonly examples: readonly string[] }
-  | { readonly kind: 'failed'; readonly isUsage: boolean; readonly text: string }
-  | { readonly kind: 'told'; readonly sentence: string }
-  | { readonly kind: 'reply'; readonly id: number; readonly value: Message | readonly Suggestion[] }
+/** What it says of itself when it is ready. */
+export interface Answerer {
+  readonly commands: readonly CommandInfo[]
+  readonly examples: readonly string[]
+}
+
+/** What it may ask of the thread that started it. */
+export type AroundAnswering = {
+  readonly mayPost: (place: Place) => Promise<string | null>
+  readonly hurry: () => Promise<void>
+}
+
+/** What the digests thread offers. */
+export type Sending = {
+  readonly isAlive: () => Promise<void>
+  /** See `Runner`; resolves at once. */
+  readonly hurry: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** What became of a slot, to be counted. */
+export interface SlotOutcome {
+  readonly platform: string
+  readonly state: Outcome['state']
+  /** Milliseconds between its time and its end. */
+  readonly took: number
+}
+
+/** What it may ask of the thread that started it. */
+export type AroundDigests = {
+  readonly send: Postman['send']
+  readonly tell: Postman['tell']
+  readonly settled: (outcome: SlotOutcome) => Promise<void>
+}

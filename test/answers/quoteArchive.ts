@@ -44,7 +44,7 @@ export function archiveOf(...told: readonly Told[]): Archive {
     listed: async (filter, limit) =>
       matching(filter)
         .slice(0, limit)
-        .map(({ id, outlet, published }) => ({ id, storyId: storyOf(id), outlet, published, arrived: 0 })),
+        .map(({ id, outlet, url, published }) => ({ id, storyId: storyOf(id), outlet, url, published, arrived: 0 })),
     articles: async (ids) => ids.flatMap((id) => articles.find((article) => article.id === id) ?? []),
     newest: async (filter, limit) => matching(filter).slice(0, limit),
     search: async (filter, limit) => matching(filter).slice(0, limit),

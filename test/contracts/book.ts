@@ -48,11 +48,13 @@ export function bookContract(open: () => Promise<{ book: Book; close: () => Prom
       expect(states.filter((state) => state === 'mine')).toHaveLength(1)
     })
 
-    test('that was done long ago is forgotten; one that is open is not', async () => {
+    test('that was done long ago is forgotten; one that is open is not until it ran out as long ago', async () => {
       await book.finish('old', 1000)
       await book.finish('new', 5000)
-      await book.claim('open', 'one', 1000, 2000)
-      expect(await book.forget(4000)).toBe(1)
+      await book.claim('open', 'one', 1000, 4001)
+      await book.claim('of a process that died', 'one', 1000, 2000)
+      expect(await book.forget(4000)).toBe(2)
+      expect(await book.claim('open', 'two', 4000, 7000)).toBe('held')
       expect(await book.claim('old', 'two', 6000, 7000)).toBe('mine')
       expect(await book.claim('new', 'two', 6000, 7000)).toBe('done')
     })
@@ -83,6 +85,34 @@ export function bookContract(open: () => Promise<{ book: Book; close: () => Prom
       expect(await book.button('more')).toEqual(MORE)
       expect(await book.button('share')).toEqual(SHARE)
       expect(await book.button('nothing')).toBeNull()
+    })
+  })
+
+  describe('a post', () => {
+    test('was begun when that was noted first, and is known by its message once that is kept', async () => {
+      expect(await book.post('edition')).toBeNull()
+      await book.beginPost('edition', 1000)
+      await book.beginPost('edition', 2000)
+      expect(await book.post('edition')).toEqual({ begun: 1000, messageId: null })
+      await book.keepPost('edition', '17.42')
+      expect(await book.post('edition')).toEqual({ begun: 1000, messageId: '17.42' })
+    })
+
+    test('is dropped unless its message is known', async () => {
+      await book.beginPost('refused', 1000)
+      await book.dropPost('refused')
+      expect(await book.post('refused')).toBeNull()
+      await book.beginPost('edition', 1000)
+      await book.keepPost('edition', '17.42')
+      await book.dropPost('edition')
+      expect((await book.post('edition'))?.messageId).toBe('17.42')
+    })
+
+    test('is forgotten when it was begun long ago', async () => {
+      await book.beginPost('old', 1000)
+      await book.beginPost('new', 5000)
+      expect(await book.forget(4000)).toBe(1)
+      expect([await book.post('old'), (await book.post('new'))?.begun]).toEqual([null, 5000])
     })
   })
 

@@ -6,12 +6,13 @@ import { full } from './samples.js'
 /** A thread that draws a title as its letters; the title tells it to hang, to die, or to fail. */
 const SCRIPT = `
 const { parentPort } = require('node:worker_threads')
-parentPort.on('message', ({ id, card: { title } }) => {
+parentPort.on('message', ({ id, given: [{ title }] }) => {
   if (title === 'hang') for (;;);
   if (title === 'die') throw new Error('It died.')
-  if (title === 'fail') return parentPort.postMessage({ id, failed: 'There is no ink.' })
-  parentPort.postMessage({ id, png: new TextEncoder().encode(title) })
+  if (title === 'fail') return parentPort.postMessage({ kind: 'failed', id, failure: { kind: 'Error', message: 'There is no ink.' } })
+  parentPort.postMessage({ kind: 'reply', id, value: new TextEncoder().encode(title) })
 })
+parentPort.postMessage({ kind: 'ready', value: null })
 `
 const logged: object[] = []
 let drawing: Drawing | undefined

@@ -11,10 +11,9 @@ class Failing extends Error {
 }
 
 /** Runs an attempt that fails in these ways, then succeeds; tells how often it was made and how long was waited. */
-async function tried(failures: readonly Judgement[], found: string | null = null) {
+async function tried(failures: readonly Judgement[]) {
   const waited: number[] = []
   let attempts = 0
-  let looked = 0
   const result = persist(
     async () => {
       const failure = failures[attempts]
@@ -24,23 +23,19 @@ async function tried(failures: readonly Judgement[], found: string | null = null
     },
     {
       judge: (error) => (error instanceof Failing ? error.judgement : { is: 'over' }),
-      find: async () => {
-        looked += 1
-        return found
-      },
       wait: async (milliseconds) => {
         waited.push(milliseconds)
       },
     },
   )
-  return { result: await result.catch((error: Error) => error.message), attempts, waited, looked }
+  return { result: await result.catch((error: Error) => error.message), attempts, waited }
 }
 
 const UNCLEAR: Judgement = { is: 'unclear' }
 
 describe('a request', () => {
   test('that succeeds is made once', async () => {
-    expect(await tried([])).toEqual({ result: 'posted', attempts: 1, waited: [], looked: 0 })
+    expect(await tried([])).toEqual({ result: 'posted', attempts: 1, waited: [] })
   })
 
   test('that was refused for now is made again when it may be', async () => {
@@ -48,7 +43,6 @@ describe('a request', () => {
       result: 'posted',
       attempts: 2,
       waited: [7000],
-      looked: 0,
     })
   })
 
@@ -56,37 +50,7 @@ describe('a request', () => {
     expect(await tried([{ is: 'over' }])).toMatchObject({ result: 'Attempt 1 failed.', attempts: 1, waited: [] })
   })
 
-  test('whose answer was lost is looked for before it is made again', async () => {
-    expect(await tried([UNCLEAR], 'found')).toMatchObject({ result: 'found', attempts: 1, looked: 1 })
-    expect(await tried([UNCLEAR, UNCLEAR])).toMatchObject({
-      result: 'posted',
-      attempts: 3,
-      looked: 2,
-      waited: [500, 1000],
-    })
-  })
-
-  test('whose answer was lost is not made again before a search for it succeeded', async () => {
-    const happened: string[] = []
-    const steps = ['attempt', 'find', 'find', 'attempt', 'find']
-    const step = async (name: string): Promise<string | null> => {
-      happened.push(name)
-      if (happened.length === 3) return null
-      if (happened.length === 5) return 'found'
-      throw new Error(`${name} failed.`)
-    }
-    const judge = (error: unknown): Judgement =>
-      String(error).includes('attempt') ? UNCLEAR : { is: 'wait', milliseconds: 10 }
-    const options = { judge, find: () => step('find'), wait: async () => {} }
-    expect(await persist(async () => String(await step('attempt')), options)).toBe('found')
-    expect(happened).toEqual(steps)
-  })
-
-  test('that may come in late is looked for before every further attempt', async () => {
-    expect(await tried([UNCLEAR, { is: 'wait', milliseconds: 10 }])).toMatchObject({ attempts: 3, looked: 2 })
-  })
-
-  test('is made again without a search where none is given', async () => {
+  test('whose answer was lost is made again', async () => {
     let attempts = 0
     const attempt = async () => {
       attempts += 1

@@ -15,7 +15,11 @@ beforeEach(async () => {
   store = await openStore('sqlite::memory:')
   asked = []
   now = 1_000_000
+  const commands = [
+    { name: 'digest pause', summary: '', usage: '', options: {}, examples: [], needsAsker: true as const },
+  ]
   const bot = {
+    commands,
     answer: async (request: Request): Promise<Message> => {
       asked.push(request)
       const actions = [{ label: 'More', line: `${request.line} page:2` }]
@@ -64,6 +68,33 @@ describe('a question', () => {
     now += 8 * 24 * 3_600_000
     await reception.ask({ asker: ADA, line: '/brief', conversation: 'C1/1' })
     expect(asked.at(-1)?.previous).toBeNull()
+  })
+})
+
+describe('who asks', () => {
+  const carla: Asker = { ...person('carla', 'slack:T1', true), timezone: async () => 'Europe/Rome' }
+
+  test('is looked up for a command that must know it, and for no other', async () => {
+    await reception.ask({ asker: carla, line: '/digest pause 7', channel: 'C1' })
+    await reception.ask({ asker: carla, line: '/brief' })
+    await reception.ask({ asker: ADA, line: '/crier Digest pause 7' })
+    expect(asked.map(({ asker, channel }) => [asker, channel])).toEqual([
+      [{ user: 'carla', isManager: true, timezone: 'Europe/Rome' }, 'C1'],
+      [{ user: 'carla', isManager: null, timezone: null }, null],
+      [{ user: 'ada', isManager: false, timezone: null }, null],
+    ])
+  })
+
+  test('is whoever presses a button, and where', async () => {
+    const message: Message = {
+      title: '',
+      blocks: [],
+      actions: [{ label: 'Pause', line: '/digest pause 7' }],
+      line: '/x',
+    }
+    const { button } = await reception.draw(message, { asker: ADA, isPrivate: true }, render)
+    await reception.press(button, carla, 'C2')
+    expect(asked.at(-1)).toMatchObject({ asker: { user: 'carla', isManager: true }, channel: 'C2' })
   })
 })
 

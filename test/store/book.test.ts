@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { BOOK_MIGRATIONS } from '../../src/store/bookTables.js'
 import { openStore } from '../../src/store/sqlite.js'
 import type { Store } from '../../src/store/store.js'
 import { bookContract } from '../contracts/book.js'
@@ -87,7 +88,7 @@ describe('a book in a file', () => {
     change(path, 'PRAGMA user_version = 99')
     const second = await openStore(url)
     await expect(second.book.button('x')).rejects.toThrow(
-      `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 2.`,
+      `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to ${BOOK_MIGRATIONS.length}.`,
     )
     change(path, 'PRAGMA application_id = 1')
     await expect(second.book.claim('event', 'one', 1, 2)).rejects.toThrow(

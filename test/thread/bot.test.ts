@@ -5,19 +5,19 @@ import { startThreadedBot, type ThreadedBot } from '../../src/thread/bot.js'
 /** A thread that echoes; the line tells it to hang, to die, or to be slow. */
 const ECHO = `
 const { parentPort } = require('node:worker_threads')
-parentPort.on('message', ({ id, method, given }) => {
+parentPort.on('message', ({ id, method, given: [given] }) => {
   const line = given.line ?? given.typed
   if (line === 'hang') for (;;);
   if (line === 'die') throw new Error('It died.')
-  const value = method === 'answer' ? { title: line, blocks: [], actions: [] } : [{ value: line }]
+  const value = method === 'answer' ? { title: line, blocks: [], actions: [] } : [method === 'suggest' ? { value: line } : line]
   parentPort.postMessage({ kind: 'reply', id, value })
 })
 parentPort.postMessage({ kind: 'told', sentence: 'Indexed.' })
-parentPort.postMessage({ kind: 'ready', commands: [], examples: ['/quote holt'] })
+parentPort.postMessage({ kind: 'ready', value: { commands: [], examples: ['/quote holt'] } })
 `
 const BROKEN = `
 const { parentPort } = require('node:worker_threads')
-parentPort.postMessage({ kind: 'failed', isUsage: false, text: 'The store is gone.' })
+parentPort.postMessage({ kind: 'stillborn', failure: { kind: 'StoreError', message: 'The store is gone.' } })
 `
 
 let bot: ThreadedBot | undefined
@@ -27,6 +27,7 @@ const told: string[] = []
 async function started(script = ECHO, longestAnswer = 30_000): Promise<ThreadedBot> {
   bot = await startThreadedBot({
     start: () => new Worker(script, { eval: true }),
+    around: { mayPost: async () => null, hurry: async () => {} },
     log: { error: (details) => logged.push(details) },
     tell: (sentence) => told.push(sentence),
     longestAnswer,

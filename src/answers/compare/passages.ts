@@ -31,7 +31,7 @@ export function passagesAndCaptionsOf(article: Article, day: string | null = nul
   const key = `${article.id} ${day ?? ''}`
   const known = kept.get(key)
   const isThis = known?.[0]?.article.text === article.text
-  const passages = known && isThis ? known : passagesIn(article, day)
+  const passages = known && isThis ? known : passagesIn(article, figures(article.text, article.published ?? day))
   kept.delete(key)
   kept.set(key, passages)
   const [oldest] = kept.keys()
@@ -39,30 +39,27 @@ export function passagesAndCaptionsOf(article: Article, day: string | null = nul
   return passages
 }
 
-/** The same, made anew and not kept. */
-export function passagesIn(article: Article, day: string | null = null): Passage[] {
+/** The same, made anew and not kept, with those of the figures `found` in the article that are theirs. */
+export function passagesIn(article: Article, found: readonly Figure[]): Passage[] {
   const titleEnd = article.title !== null && article.text.startsWith(article.title) ? article.title.length : 0
-  const found = figures(article.text, article.published ?? day)
-  let next = 0
-  return ofBody(article.text, titleEnd).map(({ start, end, isCaption }) => {
-    const own: Figure[] = []
-    for (; (found[next]?.start ?? Number.POSITIVE_INFINITY) < end; next++) {
-      const figure = found[next]
-      if (figure && figure.start >= start && figure.end <= end) own.push(figure)
-    }
+  const parts = ofBody(article.text, titleEnd).map(({ start, end, isCaption }): Passage => {
     const text = article.text.slice(start, end)
-    const isTitle = end <= titleEnd
-    return {
-      article,
-      start,
-      end,
-      text,
-      isTitle,
-      isCaption,
-      stems: new Set(contentStems(text)),
-      names: namesOf(text),
-      figures: own,
+    const stems = new Set(contentStems(text))
+    return { article, start, end, text, isTitle: end <= titleEnd, isCaption, stems, names: namesOf(text), figures: [] }
+  })
+  return withFigures(parts, found)
+}
+
+/** Passages in order, each with the figures that stand in it, of those found in their article. */
+export function withFigures(passages: readonly Passage[], found: readonly Figure[]): Passage[] {
+  let next = 0
+  return passages.map((passage) => {
+    const own: Figure[] = []
+    for (; (found[next]?.start ?? Number.POSITIVE_INFINITY) < passage.end; next++) {
+      const figure = found[next]
+      if (figure && figure.start >= passage.start && figure.end <= passage.end) own.push(figure)
     }
+    return { ...passage, figures: own }
   })
 }
 

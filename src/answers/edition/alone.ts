@@ -2,6 +2,8 @@
 import { isGivenName } from '../../language/givenNames.js'
 import { beginsBack } from '../compare/shown.js'
 
+/** "… vowed the U.S.": it may go on behind. */
+const CUT_AT_ABBREVIATION = /(?:\p{Lu}\.){2,}$/u
 const CLOSED = /[.!?]["”’')\]]*$/u
 /** How a sentence begins that goes on from another. */
 const CONNECTIVE =
@@ -10,10 +12,18 @@ const CONNECTIVE =
 const PERSONAL =
   /\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|ll|d)|us|our|ours|you|your|you['’](?:re|ve|ll|d)|let['’]s)\b/u
 const FURNITURE =
-  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|@)|hide caption|toggle caption|story highlights|read more|watch (?:the video|live|below|above)|(?:photo|image|video|graphic|chart|map) (?:above|below|by|credit|shows)|pictured|(?:seen|shown) here|file photo|getty images|contributed to this (?:report|story|article)|reporting by|editing by|updated? (?:at|on|with)|this (?:article|story|post|column|piece|report) (?:was|has|is|first|originally|appeared)|all rights reserved|\(left\)|\(right\)|left, and|, right,|correspondent|@\w+\.\w+)\b|https?:|pic\.twitter|^\W*\[|\|/iu
-/** Somebody or something that an article has told of before: "the company said". */
+  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|@)|hide caption|toggle caption|story highlights|read more|watch (?:the video|live|below|above)|(?:photo|image|video|graphic|chart|map) (?:above|below|by|credit|shows)|pictured|(?:seen|shown) here|file photo|getty images|contributed to this (?:report|story|article)|reporting by|editing by|updated? (?:at|on|with)|this (?:article|story|post|column|piece|report) (?:was|has|is|first|originally|appeared)|all rights reserved|\((?:left|right|center|centre)\)|left, and|, right,|correspondent|@\w+\.\w+)\b|https?:|pic\.twitter|^\W*\[|\|/iu
+/** Somebody or something that an article has told of before: "the company said". Of some there is but one. */
 const OF_BEFORE =
-  /^the (?:company|firm|group|agency|organization|organisation|bill|law|measure|amendment|report|document|memo|letter|suspect|gunman|shooter|attacker|man|woman|men|women|boy|girl|teen|teenager|couple|pair|victims?|officers?|committee|panel|commission|department|case|lawsuit|suit|trial|hearing|plan|deal|agreement|policy|program|move|incident|accident|crash|blast|explosion|attack|shooting|storm|two|three|four|five|six|judge|court|jury|plane|jet|ship|website|paper|newspaper|network|poll|survey|study|interview|speech|event|rally|conference|news|latter|former|others?|situation|issue|question|problem|idea|result|comments?|remarks?|statement|tweets?|post|video|footage|images?|photos?|revelations?|allegations?|claims?|charges?|accusations?|findings?|decision|ruling|order|announcement|proposal|vote|motion|request|visit|trip|meeting|summit|talks|call|exchange|number|figures?|total|toll|area|site|scene|building|school|church|hospital|city|town|state|country|nation|region)(?:['’]s?)?\s+(?!of\b|to\b|by\b|for\b|in\b|from\b|that\b|on\b|at\b|about\b|between\b|against\b|which\b|who\b|where\b|with\b|and\b|over\b|\p{Lu})/iu
+  /^the (?!(?:government|president|administration|military|army|navy|police|pope|economy|world|public|media|press)\b)\p{Ll}[\p{L}-]*(?:['’]s? [\p{Ll}-]+)?(?:, (?:which|who|whose)\b| (?:\p{Ll}{2,}(?:ed|ly)|is|was|were|are|has|had|have|says?|said|will|would|could|may|might|can|should|came|comes?|began|took|takes?|made|makes?|gave|gives?|also|did|does|left|told|tells?|held|went|goes|found|met|won|lost|put|set|saw|ran|led|got|drew|sent|shows?|marks?|means?)\b)/iu
+/** "One involved …", "Another said …": of what stands before. */
+const COUNTED_OF_BEFORE =
+  /^(?:one|two|three|four|both|another|some|many|most|others?|several|neither|none|all|few|such)\s+(?:\p{Ll}+ed|said|says?|is|was|were|are|has|had|have|will|would|could|came|took|made|also|of (?:them|those|these))\b/iu
+/** "Gidley’s comments come after …": what somebody did before. */
+const OF_SOMEBODY =
+  /^\p{Lu}[\p{L}-]+['’]s (?:comments?|remarks?|statements?|decision|moves?|announcement|testimony|letter|tweets?|response|refusal|arrest|death|resignation|departure|visit|speech|call|claims?|admission|proposal|plan|\p{Ll}+ed)\b/u
+const ALSO = /^.{0,80}\balso\b/u
+const POINTING = /(?<!\p{L})(?:this|that|these|those)(?: (?:is|was|are|were|will|would|means)|['’]s)(?!\p{L})/iu
 const PERSON = /(?<!\p{L})(?:he|she|him|his|her|himself|herself)(?!\p{L})/iu
 const THEM = /(?<!\p{L})(?:they|them|their|it|its)(?!\p{L})/iu
 const QUOTED = /“[^”]*(?:”|$)|"[^"]*(?:"|$)/gu
@@ -24,17 +34,23 @@ const MOSTLY_QUOTED = 0.45
 
 /** A passage that cannot stand under a headline: it goes on from another, is no statement of the article's own, or is not whole. */
 export function isUnfit(text: string): boolean {
-  if (!CLOSED.test(text) || !/^[\p{Lu}\p{N}$€£“"‘]/u.test(text)) return true
+  if (!CLOSED.test(text) || CUT_AT_ABBREVIATION.test(text) || !/^[\p{Lu}\p{N}$€£“"‘]/u.test(text)) return true
   const plain = text.replace(QUOTED, ' ')
-  if (text.length - plain.length > MOSTLY_QUOTED * text.length || /^["“‘]/u.test(text)) return true
+  if (quotedShare(text) > MOSTLY_QUOTED || /^["“‘]/u.test(text)) return true
   return (
     CONNECTIVE.test(text) ||
     beginsBack(text) ||
+    COUNTED_OF_BEFORE.test(text) ||
     FURNITURE.test(text) ||
     PERSONAL.test(plain) ||
     /\?/u.test(plain) ||
     /["“”]/u.test(plain)
   )
+}
+
+/** How much of a text stands in quotation marks, 0 to 1. */
+export function quotedShare(text: string): number {
+  return 1 - text.replace(QUOTED, '').length / (text.length || 1)
 }
 
 /** How much a fit passage leaves to be asked, 0 for nothing: somebody or something that it does not name fully. `known` is the headline. */
@@ -50,6 +66,9 @@ export function unclearness(text: string, known: string, surnames: ReadonlySet<s
   return (
     (isSurname ? (known.includes(first) ? 0.3 : 0.7) : 0) +
     (OF_BEFORE.test(text) ? 0.7 : 0) +
+    (POINTING.test(plain) ? 0.5 : 0) +
+    (ALSO.test(plain) ? 0.4 : 0) +
+    (OF_SOMEBODY.test(text) ? 0.5 : 0) +
     (isUnnamed ? 0.8 : 0) +
     (isBare ? 0.5 : 0)
   )

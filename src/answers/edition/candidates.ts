@@ -19,8 +19,9 @@ export interface Candidate {
   readonly topic: string | null
 }
 
-/** So many of the newest articles are looked through. */
+/** So many of the newest articles are looked through; where no time was given, so many for each story that is wanted. */
 const MOST_LISTED = 1000
+const FOR_A_STORY = 40
 const MOST_QUOTATIONS = 300
 /** On average over its articles: mentions in passing are less, and so is a headline of one that no other follows. */
 const LEAST_ABOUT = 2
@@ -28,7 +29,7 @@ const LEAST_ABOUT = 2
 /** The stories of which something came that was not told, each with all that fits the request. */
 export async function candidatesFor(archive: Archive, read: Reader, request: EditionRequest): Promise<Candidate[]> {
   const filter = filterOf(request)
-  const listed = await archive.listed(filter, MOST_LISTED)
+  const listed = await archive.listed(filter, request.from === null ? FOR_A_STORY * request.limit : MOST_LISTED)
   const told = toldIn(request.told)
   const all = [...groupBy(listed, ({ storyId }) => storyId)].map(([id, own]): Candidate => {
     const before = own.flatMap((article) => told.storyOf(article.id) ?? [])
@@ -84,9 +85,9 @@ async function aboutTopics(
       (await archive.listed({ ...filter, about: meaning.groups }, MOST_LISTED)).map(({ id }) => id),
     )
     for (const story of stories) {
-      const ids = story.listed.map(({ id }) => id).filter((id) => mentioning.has(id))
-      if (ids.length === 0) continue
-      const each = (await read(archive, ids)).map(({ article }) => aboutnessOf(article, meaning.mentions))
+      const own = story.listed.filter(({ id }) => mentioning.has(id))
+      if (own.length === 0) continue
+      const each = (await read(archive, own)).map(({ article }) => aboutnessOf(article, meaning.mentions))
       const about = each.reduce((sum, one) => sum + one, 0) / story.listed.length
       if (about >= LEAST_ABOUT && about > (found.get(story.id)?.about ?? 0))
         found.set(story.id, { ...story, about, topic: topic.text })

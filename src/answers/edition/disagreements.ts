@@ -1,9 +1,11 @@
+import { figures } from '../../language/figures.js'
 import type { StoredQuotation } from '../../store/store.js'
-import { type ComparedFigures, compareFigures, shown } from '../compare/figures.js'
+import { type ComparedFigures, compareFigures, type Measure, shown } from '../compare/figures.js'
 import { weightsOf } from '../compare/likeness.js'
-import type { Passage } from '../compare/passages.js'
-import { type ComparedWording, compareWordings } from '../compare/wordings.js'
-import { groupBy } from '../group.js'
+import { type Passage, passagesAndCaptionsOf, withFigures } from '../compare/passages.js'
+import type { ComparedWording } from '../compare/wordings.js'
+import { alteredWords } from './alteredWords.js'
+import { beginningOf, type Parts } from './articleParts.js'
 
 export interface Disagreements {
   /** Figures that conflict. */
@@ -14,34 +16,33 @@ export interface Disagreements {
 
 /** More would bury the news. */
 const MOST = 2
-/** Statements that are compared, those of most outlets first. */
-const COMPARED = 8
-/** UTF-16 units: in longer ones the words that differ are hard to find. */
-const LONGEST = 500
+/** UTF-16 units of an article in which figures are looked for. */
+const BEGINNING = 2000
 
 /** What outlets disagree on in a story: figures first, then words that most outlets print otherwise. */
-export function disagreementsOf(passages: readonly Passage[], quotations: readonly StoredQuotation[]): Disagreements {
-  const outlets = new Set(passages.map(({ article }) => article.outlet))
-  if (outlets.size < 2) return { figures: [], wordings: [] }
-  const measures = compareFigures(passages, passages, weightsOf(passages))
-  const figures = measures.filter(({ verdict }) => verdict === 'conflict').slice(0, MOST)
-  return { figures: figures.map(shown), wordings: altered(quotations, MOST - figures.length) }
+export function disagreementsOf(articles: readonly Parts[], quotations: readonly StoredQuotation[]): Disagreements {
+  if (new Set(articles.map(({ article }) => article.outlet)).size < 2) return { figures: [], wordings: [] }
+  const conflicts = conflictsOf(articles).slice(0, MOST)
+  return { figures: conflicts.map(shown), wordings: alteredWords(quotations, MOST - conflicts.length) }
 }
 
-function altered(quotations: readonly StoredQuotation[], most: number): ComparedWording[] {
-  const statements = [...groupBy(quotations, ({ statementId }) => statementId).values()]
-    .map((own) => ({ own, outlets: new Set(own.map(({ quotation }) => quotation.outlet)).size }))
-    .filter(({ own, outlets }) => outlets > 1 && own.every(({ quotation }) => quotation.text.length <= LONGEST))
-    .toSorted((a, b) => b.outlets - a.outlets)
-  const found: ComparedWording[] = []
-  for (const { own } of statements.slice(0, COMPARED)) {
-    if (found.length >= most) break
-    const always = { is: () => true, mayBe: () => true }
-    found.push(
-      ...compareWordings(own, always)
-        .filter(({ verdict }) => verdict === 'altered')
-        .slice(0, 1),
+/** Figures at the beginnings of articles that conflict, and still do where all that the outlets tell is known. */
+function conflictsOf(articles: readonly Parts[]): Measure[] {
+  const beginnings = articles.flatMap(({ article, passages }) => {
+    const { text } = beginningOf(article, BEGINNING)
+    const found = figures(text, article.published)
+    return withFigures(
+      passages.filter(({ end }) => end <= text.length),
+      found,
     )
-  }
-  return found.slice(0, most)
+  })
+  if (conflicting(beginnings, beginnings).length === 0) return []
+  return conflicting(
+    beginnings,
+    articles.flatMap(({ article }) => passagesAndCaptionsOf(article)),
+  )
+}
+
+function conflicting(passages: readonly Passage[], all: readonly Passage[]): Measure[] {
+  return compareFigures(passages, all, weightsOf(all)).filter(({ verdict }) => verdict === 'conflict')
 }

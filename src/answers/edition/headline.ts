@@ -1,13 +1,15 @@
 import { sentences } from '../../language/sentences.js'
 import { contentStems } from '../../language/words.js'
 import { type Article, cut, type Excerpt, type Span } from '../../model.js'
-import type { Parts } from './articleParts.js'
+import { daysBehind, type Parts } from './articleParts.js'
 import { type Centroid, weightOf } from './words.js'
 
 /** UTF-16 units: shorter headlines tell too little, longer ones are no headlines. */
 const SHORTEST = 28
 const LONGEST = 120
 const LONGEST_OPENING = 320
+/** What a day takes from an older headline. */
+const PER_DAY = 0.15
 /** What else a headline may be, and what share of its weight that leaves. */
 const LESS: readonly (readonly [RegExp, number])[] = [
   // Labels: "Live updates: …", "OPINION: …", "WATCH: …".
@@ -18,6 +20,10 @@ const LESS: readonly (readonly [RegExp, number])[] = [
   [
     /\b(?:live (?:updates?|blog|coverage)|in (?:pictures|photos|\d+ (?:charts|photos|maps))|full (?:text|transcript)|fast facts|(?:here['’]s )?what (?:we|you) (?:know|need|should)|here['’]s (?:what|why|how)|explained|things to (?:know|watch))\b/iu,
     0.5,
+  ],
+  [
+    /^\W*(?:breaking|exclusive|updated?|report|just in|developing|video|alert)\b[^:|]{0,12}[:|]|\[(?:video|watch|update)\]/iu,
+    0.75,
   ],
   [/\?\W*$/u, 0.45],
   [/^(?:why|how|what|who|when|where|is|are|does|do|did|can|could|will|would|should)\b/iu, 0.6],
@@ -36,11 +42,17 @@ export interface Headline {
 
 /** The headline that tells most of a story by itself; the first sentence of an article where none has a headline. */
 export function headlineOf(articles: readonly Parts[], centroid: Centroid): Headline | null {
+  const behind = daysBehind(articles)
   const titled = articles.filter(({ article }) => titleOf(article))
   const found = (titled.length > 0 ? titled : articles).map(({ article }) => {
     const excerpt = cut(article, titleOf(article) ?? openingOf(article.text))
     const stems = new Set(contentStems(excerpt.text))
-    return { article, excerpt, stems, telling: tellingness(excerpt.text, stems, centroid) }
+    return {
+      article,
+      excerpt,
+      stems,
+      telling: tellingness(excerpt.text, stems, centroid) / (1 + PER_DAY * (behind.get(article) ?? 0)),
+    }
   })
   const [best] = found.toSorted((a, b) => b.telling - a.telling)
   return best ?? null
@@ -57,7 +69,8 @@ function openingOf(text: string): Span {
 }
 
 function tellingness(text: string, stems: ReadonlySet<string>, centroid: Centroid): number {
-  const share = LESS.reduce((left, [pattern, less]) => (pattern.test(text) ? left * less : left), 1)
+  const looked = text.slice(0, LONGEST_OPENING)
+  const share = LESS.reduce((left, [pattern, less]) => (pattern.test(looked) ? left * less : left), 1)
   const length = text.length < SHORTEST ? 0.6 : text.length > LONGEST ? 0.7 : 1
   // Twice as long a headline does not tell twice as much.
   return (share * length * (0.01 + weightOf(stems, centroid))) / Math.sqrt(6 + stems.size)

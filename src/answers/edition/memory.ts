@@ -1,21 +1,26 @@
-/** Remembers what was made under each key, the last used of `most`; what is being made is made once. */
+/** Holds what was made under each key, the last used of `most`. */
 export interface Memory<Made> {
-  readonly of: (key: string, make: () => Promise<Made>) => Promise<Made>
+  readonly has: (key: string) => boolean
+  readonly get: (key: string) => Made | undefined
+  /** Gives back what it keeps. */
+  readonly keep: (key: string, made: Made) => Made
 }
 
 export function memoryOf<Made>(most: number): Memory<Made> {
-  const kept = new Map<string, Promise<Made>>()
+  const kept = new Map<string, Made>()
+  const keep = (key: string, made: Made): Made => {
+    kept.delete(key)
+    kept.set(key, made)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return made
+  }
   return {
-    of(key, make) {
-      const known = kept.get(key)
-      const made = known ?? make()
-      kept.delete(key)
-      kept.set(key, made)
-      const [oldest] = kept.keys()
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-      // What failed is tried again.
-      if (!known) made.catch(() => kept.get(key) === made && kept.delete(key))
-      return made
+    has: (key) => kept.has(key),
+    get(key) {
+      const made = kept.get(key)
+      return made === undefined ? undefined : keep(key, made)
     },
+    keep,
   }
 }

@@ -36,8 +36,7 @@ export function mostCarried(quotations: readonly StoredQuotation[], options: Quo
       const [first] = fullest
       if (!first || !isNamed(first)) return []
       const sources = sourcesOf(new Set(group.map(({ quotation }) => quotation.outlet)))
-      const said = first.quotation.speaker?.kind === 'unnamed' ? 0.5 : 1
-      const telling = said * weightOf(contentStems(first.quotation.text), centroid)
+      const telling = worthOf(first.quotation) * weightOf(contentStems(first.quotation.text), centroid)
       return [{ quotations: fullest.map(({ quotation }) => quotation), sources, telling }]
     })
     .toSorted((a, b) => b.sources - a.sources || b.telling - a.telling)
@@ -55,6 +54,11 @@ function isWhole({ quotation: { text } }: StoredQuotation): boolean {
 
 function byFullness({ quotation: a }: StoredQuotation, { quotation: b }: StoredQuotation): number {
   return Number(b.speaker !== null) - Number(a.speaker !== null) || b.text.length - a.text.length
+}
+
+/** A whole sentence of a person tells more than a part of one, or what nobody answers for. */
+function worthOf({ text, speaker }: Quotation): number {
+  return (speaker?.kind === 'person' ? 1 : 0.5) * (/^\W*\p{Ll}/u.test(text) ? 0.5 : 1)
 }
 
 function oneOfEach(quotations: readonly Quotation[]): Quotation[] {

@@ -11,21 +11,41 @@ export interface Read extends Parts {
   readonly likened: Likened
 }
 
-/** Reads articles by their ids, in the order given; without those that the archive does not have. */
-export type Reader = (archive: Archive, ids: readonly string[]) => Promise<Read[]>
+/** An article by its id, and where it was published and when, as far as that matters. */
+export interface Named {
+  readonly id: string
+  readonly outlet?: string
+  readonly url?: string | null
+  readonly published?: string | null
+}
 
-/** A reader that remembers what it read: a version never changes, but for when and where it was published. */
+/** UTF-16 units: longer ones would fill the memory. */
+const LONGEST_KEPT = 50_000
+
+/** Reads articles, in the order given; without those that the archive does not have. */
+export type Reader = (archive: Archive, named: readonly Named[]) => Promise<Read[]>
+
+/** A reader that remembers the last `most` articles: a version never changes, but for where and when it was published. */
 export function readerOf(most: number): Reader {
   const known: Memory<Read> = memoryOf(most)
-  return async (archive, ids) => {
-    const articles = await archive.articles(ids)
-    return Promise.all(articles.map((article) => known.of(keyOf(article), async () => readingOf(article))))
+  return async (archive, named) => {
+    const unknown = named.filter((one) => !known.has(keyOf(one)))
+    const fetched = unknown.length > 0 ? await archive.articles(unknown.map(({ id }) => id)) : []
+    const articles = new Map(fetched.map((article) => [article.id, article]))
+    return named.flatMap((one) => {
+      const key = keyOf(one)
+      const article = articles.get(one.id)
+      const before = known.get(key)
+      if (before || !article) return before ?? []
+      const reading = readingOf(article)
+      return article.text.length > LONGEST_KEPT ? reading : known.keep(key, reading)
+    })
   }
 }
 
 /** What tells a version as it is stored from others. */
-export function keyOf({ id, published, outlet, title, url }: Article): string {
-  return [id, published, outlet, title, url].join('\n')
+export function keyOf({ id, outlet, url, published }: Named): string {
+  return [id, outlet, url, published].join('\n')
 }
 
 function readingOf(article: Article): Read {

@@ -35,7 +35,7 @@ export async function tellStory(
   const headline = headlineOf(fresh, centroid)
   if (!headline) return null
   const passages = fresh.flatMap((one) => one.passages)
-  const isNew = told.length === 0 ? undefined : newnessTest(told, weightsOf(passages))
+  const isNew = told.length === 0 ? null : newnessTest(told, weightsOf(passages))
   const passage = passageOf(fresh, headline, centroid, isNew)
   if (told.length > 0 && passage === null) return null
   const all = await archive.quotationsIn([...fresh, ...told].map(({ article }) => article.id))
@@ -47,7 +47,7 @@ export async function tellStory(
     headline: headline.excerpt,
     passage,
     quotations: mostCarried(unsaid, { sourcesOf: sourceCount(fresh), speakers, passage, centroid }),
-    disagreements: disagreementsOf(passages, unsaid),
-    topic: topicWord(headline.excerpt.text, fresh, centroid),
+    disagreements: disagreementsOf(fresh, unsaid),
+    topic: await topicWord(archive, headline.excerpt.text, fresh, centroid),
   }
 }

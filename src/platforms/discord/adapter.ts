@@ -4,41 +4,28 @@ import {
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
 } from 'discord.js'
-import type { Book } from '../../book.js'
-import { commandPhrases } from '../../commandPhrases.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
-import { CrierError } from '../../errors.js'
-import type { Bot, Draw, Platform } from '../../platform.js'
-import { newId } from '../failure.js'
+import type { Bot, Platform } from '../../platform.js'
 import { createLifetime } from '../lifetime.js'
-import type { Time } from '../once.js'
 import { createReception } from '../reception.js'
-import { createClient, type DiscordSettings, type Log } from './client.js'
+import { createClient } from './client.js'
 import { commandBodies } from './commands.js'
 import { checkClock, closedForGood, connect, identify, unregistered } from './connect.js'
-import { inWords, judge, loggable } from './failures.js'
+import { judge, loggable } from './failures.js'
 import { inviteLink, welcome } from './guilds.js'
 import { handleInteraction } from './interactions.js'
 import { handleMessage } from './mentions.js'
+import { discordPostman, type PostmanParts } from './postman.js'
 import { register } from './register.js'
-import { sendTo } from './send.js'
 import type { Service } from './service.js'
-
-export interface DiscordParts {
-  readonly discord: DiscordSettings
-  readonly book: Book
-  readonly time: Time
-  readonly log: Log
-  readonly draw: Draw
-}
 
 /**
  * Crier on Discord. discord.js connects, reconnects, resumes and queues requests; what it delivers is read as it comes, so nothing has to
  * be in a cache: a command in an unknown thread, a DM or a server that has not installed Crier is answered like any other.
  */
-export function discordPlatform({ discord, book, time, log, draw }: DiscordParts): Platform {
+export function discordPlatform(parts: PostmanParts): Platform {
+  const { discord, book, time, log, draw } = parts
   let client: Client | null = null
-  let service: Service | null = null
   const { ended, isStopping, stopping, going, track, fail, stop } = createLifetime(time, (error) =>
     log.error(loggable(error), say.notSaid),
   )
@@ -72,6 +59,7 @@ export function discordPlatform({ discord, book, time, log, draw }: DiscordParts
   }
 
   return {
+    ...discordPostman(parts),
     name: 'discord',
 
     async start(bot) {
@@ -82,8 +70,16 @@ export function discordPlatform({ discord, book, time, log, draw }: DiscordParts
       try {
         const { applicationId, botId, clockAhead } = await identify(rest, time)
         checkClock(clockAhead)
-        const running = { rest, bot, reception: createReception(bot, book, time), draw, time, log, isStopping, going }
-        service = running
+        const running: Service = {
+          rest,
+          bot,
+          reception: createReception(bot, book, time),
+          draw,
+          time,
+          log,
+          isStopping,
+          going,
+        }
         listen(connecting, running, bot, botId)
         await connect(connecting, discord.token, time, stopping)
         if (isStopping()) return
@@ -98,19 +94,6 @@ export function discordPlatform({ discord, book, time, log, draw }: DiscordParts
     },
 
     isReady: () => !isStopping() && client?.isReady() === true,
-
-    async send(channel, message, key) {
-      if (client === null || service === null) throw new CrierError(say.notConnected)
-      try {
-        await sendTo(service, client, channel, message, key)
-      } catch (error) {
-        const words = inWords(error, channel)
-        if (words !== null) throw new CrierError(words, { cause: error })
-        const id = newId()
-        log.error({ ...loggable(error), id }, say.unanswered)
-        throw new CrierError(commandPhrases.failed(id), { cause: error })
-      }
-    },
 
     stop: () => stop(async () => client?.destroy()),
   }

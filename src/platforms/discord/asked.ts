@@ -13,6 +13,7 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js'
+import { lineWith } from '../lines.js'
 import type { Asker } from '../reception.js'
 
 type Interaction = APIBaseInteraction<InteractionType, unknown>
@@ -70,12 +71,13 @@ export function isAlone({ context }: Pick<Interaction, 'context'>): boolean {
   return context === InteractionContextType.BotDM
 }
 
-/** A command with its options as the line that a person would type for it, so that each value survives whatever stands in it. */
+/** A command with its options as a line: see `lineWith`. */
 export function lineOf(name: string, options: readonly APIApplicationCommandInteractionDataBasicOption[]): string {
-  return [`/${name}`, ...options.map((option) => `${option.name}:${marked(String(option.value))}`)].join(' ')
+  return lineWith(
+    name,
+    options.map((option) => [option.name, String(option.value)]),
+  )
 }
-
-const MARKS = /["“”„‟«»＂〝〞〟「」『』]/u
 
 /** The name of a command, with that of the subcommand where one was chosen, and the options given. */
 export function chosen({
@@ -89,12 +91,6 @@ export function chosen({
   if (first?.type === ApplicationCommandOptionType.Subcommand)
     return { name: `${name} ${first.name}`, options: first.options ?? [] }
   return { name, options: options.filter((option) => 'value' in option) }
-}
-
-/** Marks around a value that do not stand in it: the line is read up to the mark that closes. */
-function marked(value: string): string {
-  if (/^[\p{L}\p{N}_.-]+$/u.test(value)) return value
-  return MARKS.test(value) ? `«${value.replace(/«/gu, '“').replace(/»/gu, '”')}»` : `“${value}”`
 }
 
 /** The words of a message, of its embeds and of what it forwards; null where there are none, or Discord does not show them. */

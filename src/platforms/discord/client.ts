@@ -42,8 +42,12 @@ function restOptions({ apiUrl }: DiscordSettings) {
   }
 }
 
-export function createRest(settings: DiscordSettings): REST {
-  return new REST(restOptions(settings)).setToken(settings.token)
+/** For requests beside a client's; `perSecond` is the most of them. */
+export function createRest(
+  settings: DiscordSettings,
+  perSecond: number = DefaultRestOptions.globalRequestsPerSecond,
+): REST {
+  return new REST({ ...restOptions(settings), globalRequestsPerSecond: perSecond }).setToken(settings.token)
 }
 
 /** What discord.js may forget at once. Servers, channels and roles it always keeps. */

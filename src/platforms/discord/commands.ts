@@ -12,7 +12,7 @@ import { discordPhrases as say } from '../../discordPhrases.js'
 import type { CommandInfo } from '../../platform.js'
 import { platformPhrases } from '../../platformPhrases.js'
 
-/** The option that each command has beside its own: only its user sees the answer. */
+/** The option that each command has beside its own, unless all its answers are so: only its user sees the answer. */
 export const PRIVATE = 'private'
 
 /** Where messages can be posted. */
@@ -84,13 +84,13 @@ function groupCommands(commands: readonly CommandInfo[], names: Names) {
   }))
 }
 
-function optionBodies({ name, options }: CommandInfo, names: Names): APIApplicationCommandBasicOption[] {
+function optionBodies({ name, options, isPrivate }: CommandInfo, names: Names): APIApplicationCommandBasicOption[] {
   const own = Object.entries(options)
     .map(([key, option]) => ({ ...optionBody(key, option), ...localized(names[`${name}.${key}`]) }))
     // Discord takes the required ones first.
     .toSorted((a, b) => Number(b.required ?? false) - Number(a.required ?? false))
   const hidden = { type: ApplicationCommandOptionType.Boolean as const, name: PRIVATE, description: say.privateOption }
-  return [...own, hidden]
+  return isPrivate ? own : [...own, hidden]
 }
 
 function optionBody(name: string, option: CommandInfo['options'][string]): APIApplicationCommandBasicOption {

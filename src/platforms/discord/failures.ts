@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
-import { CrierError } from '../../errors.js'
+import { CrierError, ThreadRefusedError, UndeliverableError } from '../../errors.js'
 import { NOT_REACHED } from '../network.js'
 import type { Judgement } from '../persist.js'
 
@@ -15,7 +15,8 @@ export function isTaken(error: unknown): boolean {
 
 /** What Discord refuses it always refuses: 401, 403 and 404 are never repeated, since 10,000 of them block the address. */
 export function judge(error: unknown): Judgement {
-  return error instanceof DiscordAPIError ? { is: 'over' } : { is: 'unclear' }
+  if (error instanceof DiscordAPIError || error instanceof CrierError) return { is: 'over' }
+  return wasNeverSent(error) ? { is: 'wait', milliseconds: 1000 } : { is: 'unclear' }
 }
 
 /** For what would be done twice if it were repeated after an answer was lost. */
@@ -28,6 +29,21 @@ function wasNeverSent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && NOT_REACHED.has(String(error.code))
 }
 
+/** The channel, the server or the right to post there is gone. */
+const GONE = [
+  Code.UnknownChannel,
+  Code.UnknownGuild,
+  Code.UnknownUser,
+  Code.MissingAccess,
+  Code.MissingPermissions,
+  Code.CannotSendMessagesInNonTextChannel,
+  Code.CannotExecuteActionOnThisChannelType,
+  Code.CannotSendMessagesToThisUser,
+  Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+  Code.InvalidActionOnArchivedThread,
+  Code.ThreadLocked,
+]
+
 /** What a failed request to Discord means and what to do, in a sentence; null where only the log can say. */
 export function inWords(error: unknown, channelId: string): string | null {
   if (error instanceof CrierError) return error.message
@@ -37,12 +53,16 @@ export function inWords(error: unknown, channelId: string): string | null {
     case Code.UnknownChannel:
     case Code.UnknownGuild:
       return say.unknownChannel(channelId)
+    case Code.CannotSendMessagesInNonTextChannel:
+    case Code.CannotExecuteActionOnThisChannelType:
+      return say.onlyThreads(channelId)
     case Code.UnknownMessage:
       return say.unknownMessage
     case Code.MissingAccess:
       return say.mayNotSee(channelId)
     case Code.MissingPermissions:
       return say.mayNotPost(channelId)
+    case Code.UnknownUser:
     case Code.CannotSendMessagesToThisUser:
     case Code.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds:
       return say.mayNotWrite
@@ -74,4 +94,22 @@ export function loggable(error: unknown): object {
   const { name, message, status, method, url } = error
   const path = url.replace(/^.*\/api\/v\d+/u, '').replace(/^(\/(?:webhooks|interactions)\/\d+)\/[^/?]+/u, '$1/…')
   return { failure: `${name}: ${message}`, status, method, path, ...('code' in error ? { code: error.code } : {}) }
+}
+
+/** What a refused post means for other posts in that place, and in words. */
+export interface Into {
+  readonly kindOf: (error: unknown) => typeof CrierError
+  readonly inWords: (error: unknown, channelId: string) => string | null
+}
+
+export const CHANNEL: Into = { kindOf: (error) => (hasCode(error, ...GONE) ? UndeliverableError : CrierError), inWords }
+
+const { CannotExecuteActionOnDMChannel, UnknownMessage, MaximumActiveThreads } = Code
+const NO_THREAD = [...GONE, CannotExecuteActionOnDMChannel, UnknownMessage, MaximumActiveThreads]
+
+/** The message that the thread is under stands all the same. */
+export const THREAD: Into = {
+  kindOf: (error) => (hasCode(error, ...NO_THREAD) ? ThreadRefusedError : CrierError),
+  inWords: (error, channelId) =>
+    hasCode(error, ...NO_THREAD) ? say.noThreadUnder(channelId) : inWords(error, channelId),
 }

@@ -6,11 +6,12 @@ import { loggable } from './failures.js'
 import { post } from './post.js'
 import { drawAnswer, type Service } from './service.js'
 
-/** What Crier does in a server, and nothing beyond: it reads what it replies to, answers, and shows pictures. */
+/** What Crier does in a server, and nothing beyond: it reads what it replies to, answers, shows pictures, and opens a thread under a digest. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory
 

@@ -58,31 +58,35 @@ export async function handleInteraction(service: Service, interaction: APIIntera
 }
 
 function questionOf(
-  { reception }: Service,
+  { bot, reception }: Service,
   interaction: APIApplicationCommandInteraction | APIMessageComponentInteraction,
   asker: Asker,
 ): Question | null {
   if (interaction.type === InteractionType.MessageComponent) {
     const { custom_id: id } = interaction.data
     if (!id.startsWith(BUTTON_PREFIX)) return null
-    return { isPrivate: !isAlone(interaction), ask: () => reception.press(id, asker) }
+    return { isPrivate: !isAlone(interaction), ask: () => reception.press(id, asker, interaction.channel?.id) }
   }
   const { data, channel } = interaction
   if (data.type === ApplicationCommandType.Message) {
     const target = data.resolved.messages[data.target_id]
     const pointedAt = (target && wordsOf(target)) ?? ''
-    return { isPrivate: true, ask: async () => whole(await reception.ask({ asker, line: '', pointedAt })) }
+    return {
+      isPrivate: true,
+      ask: async () => whole(await reception.ask({ asker, line: '', pointedAt, channel: channel.id })),
+    }
   }
   if (data.type !== ApplicationCommandType.ChatInput) return null
   const { name: command, options } = chosen(data)
-  const isPrivate = options.some(({ name, value }) => name === PRIVATE && value === true)
+  const info = bot.commands.find(({ name }) => name === command)
+  const isPrivate = info?.isPrivate === true || options.some(({ name, value }) => name === PRIVATE && value === true)
   const line = lineOf(
     command,
     options.filter(({ name }) => name !== PRIVATE),
   )
   // What one asks in private does not become the thread's last question.
   const conversation = isPrivate ? null : conversationOf(channel, asker.user)
-  return { isPrivate, ask: async () => whole(await reception.ask({ asker, line, conversation })) }
+  return { isPrivate, ask: async () => whole(await reception.ask({ asker, line, conversation, channel: channel.id })) }
 }
 
 function whole(message: Message): Pressed {

@@ -37,7 +37,8 @@ async function answer(service: Service, message: Written, botId: string): Promis
   const asker = {
     desk: guild === undefined ? userDesk(author.id) : guildDesk(guild),
     user: author.id,
-    isManager: async () => guild === undefined,
+    // Discord tells it with interactions alone.
+    isManager: async () => (guild === undefined ? true : null),
   }
   const line = content.split(mentionOf(botId)).join(' ').trim()
   const { referenced_message: referenced } = message
@@ -46,7 +47,7 @@ async function answer(service: Service, message: Written, botId: string): Promis
 
   const answered = new AbortController()
   void showTyping(service, channel, answered.signal)
-  const found = await reception.ask({ asker, line, conversation, pointedAt }).finally(() => answered.abort())
+  const found = await reception.ask({ asker, line, conversation, pointedAt, channel }).finally(() => answered.abort())
   const body = await drawAnswer(service, found, { asker, isPrivate: false })
   if (found.private && guild !== undefined) await tellAlone(service, message, body)
   else await reply(service, message, body)

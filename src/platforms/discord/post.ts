@@ -2,8 +2,14 @@ import { createHash } from 'node:crypto'
 import { type APIMessageReferenceSend, type RawFile, type REST, Routes } from 'discord.js'
 import type { Time } from '../once.js'
 import { persist } from '../persist.js'
+import type { Way } from '../posting.js'
 import { judge } from './failures.js'
+import { found } from './find.js'
 import type { DiscordBody } from './render.js'
+import { Posted } from './responses.js'
+
+/** Discord says "a few minutes". Milliseconds. */
+const NONCE_HOLDS_FOR = 2 * 60_000
 
 /** One part of an answer as Discord takes it, with the pictures on it. */
 export interface Drawn {
@@ -23,22 +29,36 @@ interface Parts {
 export async function post(
   { rest, time }: Parts,
   channelId: string,
-  { body, files }: Drawn,
+  drawn: Drawn,
   { key, reference }: { readonly key: string; readonly reference?: APIMessageReferenceSend },
 ): Promise<void> {
-  const full = {
-    ...body,
-    nonce: nonceOf(key),
-    enforce_nonce: true,
-    ...(reference ? { message_reference: reference } : {}),
-  }
-  await persist(() => rest.post(Routes.channelMessages(channelId), { body: full, files: [...files] }), {
+  const more = reference ? { message_reference: reference } : {}
+  await persist(() => create(rest, channelId, drawn, { ...more, ...nonce(key) }), { judge, wait: time.wait })
+}
+
+/** For posting once with any time between: while the nonce does not hold any more, the message is looked for by its mark. */
+export function wayTo(rest: REST, channelId: string, drawn: Drawn, key: string): Way {
+  const mark = markOf(key)
+  const components = drawn.body.components.map((component, at) => (at === 0 ? { ...component, id: mark } : component))
+  return {
+    attempt: () => create(rest, channelId, { ...drawn, body: { ...drawn.body, components } }, nonce(key)),
     judge,
-    wait: time.wait,
-  })
+    find: (begun) => found(rest, channelId, { mark, begun }),
+    isRepeatableFor: NONCE_HOLDS_FOR,
+  }
+}
+
+async function create(rest: REST, channelId: string, { body, files }: Drawn, more: object): Promise<string> {
+  const request = { body: { ...body, ...more }, files: [...files] }
+  return Posted.parse(await rest.post(Routes.channelMessages(channelId), request)).id
 }
 
 /** At most 25 characters are allowed. */
-function nonceOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url').slice(0, 22)
+function nonce(key: string) {
+  return { nonce: createHash('sha256').update(key).digest('base64url').slice(0, 22), enforce_nonce: true }
+}
+
+/** The id of a post's outermost component: a number of 31 bits, which nobody sees, and so great that Discord gives it to no other component. */
+function markOf(key: string): number {
+  return (createHash('sha256').update(`mark:${key}`).digest().readUInt32BE(0) >>> 2) + 2 ** 30
 }

@@ -16,9 +16,19 @@ export const Gateway = z.object({ session_start_limit: z.object({ remaining: z.n
 /** GET /channels/:id and POST /users/@me/channels */
 export const Channel = z.object({
   id: z.string(),
+  type: z.number().optional(),
   guild_id: z.string().optional(),
+  last_message_id: z.string().nullish(),
   recipients: z.array(z.object({ id: z.string() })).optional(),
 })
+
+/** POST /channels/:id/messages */
+export const Posted = z.object({ id: z.string() })
+
+/** GET /channels/:id/messages */
+export const Messages = z.array(
+  z.object({ id: z.string(), components: z.array(z.object({ id: z.number().optional() })).default([]) }),
+)
 
 /** GET /webhooks/:application/:token/messages/@original */
 export const Sent = z.object({ flags: z.number().default(0) })

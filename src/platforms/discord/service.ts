@@ -2,14 +2,15 @@ import type { REST } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import type { Message } from '../../message.js'
 import type { Bot, Draw } from '../../platform.js'
+import type { Drawing, Shown } from '../drawing.js'
 import { failureMessage } from '../failure.js'
 import type { Time } from '../once.js'
-import { picturesOf, withPicturesOf } from '../pictures.js'
-import type { Reception, Shown } from '../reception.js'
+import { type Picture, picturesOf, withPicturesOf } from '../pictures.js'
+import type { Reception } from '../reception.js'
 import type { Log } from './client.js'
 import { inWords, loggable } from './failures.js'
 import type { Drawn } from './post.js'
-import { renderDiscord } from './render.js'
+import { type DiscordBody, renderDiscord } from './render.js'
 
 /** How long an answer may take before its asker is told that it is coming. Milliseconds. */
 export const PATIENCE = 150
@@ -19,7 +20,7 @@ export const MOST_PATIENT = 4
 /** What all that handles deliveries works with. */
 export interface Service {
   readonly rest: REST
-  readonly bot: Pick<Bot, 'suggest'>
+  readonly bot: Pick<Bot, 'suggest' | 'commands'>
   readonly reception: Reception
   readonly draw: Draw
   readonly time: Time
@@ -36,20 +37,42 @@ export async function drawAnswer(
   message: Message,
   shown: Shown,
 ): Promise<Drawn> {
-  const body = await reception.draw(message, shown, renderDiscord)
-  const names = new Set((body.attachments ?? []).flatMap(({ filename }) => filename ?? []))
+  const [drawn] = await illustrated(message, draw, async (all) => [await reception.draw(all, shown, renderDiscord)])
+  if (drawn === undefined) throw new Error('A renderer drew nothing.')
+  return drawn
+}
+
+/** The same for all parts of what a desk is told of Crier's own accord. */
+export function drawPosts(
+  { drawing, draw }: { readonly drawing: Drawing; readonly draw: Draw },
+  message: Message,
+  desk: string,
+): Promise<readonly Drawn[]> {
+  return illustrated(message, draw, (all) => drawing.drawAll(all, desk, renderDiscord))
+}
+
+async function illustrated(
+  message: Message,
+  draw: Draw,
+  render: (message: Message) => Promise<readonly DiscordBody[]>,
+): Promise<readonly Drawn[]> {
+  const bodies = await render(message)
+  const names = new Set(bodies.flatMap(({ attachments = [] }) => attachments.flatMap(({ filename }) => filename ?? [])))
   const pictures = await picturesOf(message, names, draw)
   if (pictures.size < names.size)
-    return drawAnswer(
-      { reception, draw },
+    return illustrated(
       withPicturesOf(message, (name) => pictures.has(name)),
-      shown,
+      draw,
+      render,
     )
-  const files = (body.attachments ?? []).flatMap(({ id, filename = '' }) => {
+  return bodies.map((body) => ({ body, files: filesOf(body, pictures) }))
+}
+
+function filesOf({ attachments = [] }: DiscordBody, pictures: ReadonlyMap<string, Picture>): Drawn['files'] {
+  return attachments.flatMap(({ id, filename = '' }) => {
     const png = pictures.get(filename)?.png
     return png ? [{ name: filename, data: Buffer.from(png), contentType: 'image/png', key: `files[${id}]` }] : []
   })
-  return { body, files }
 }
 
 /** What is told instead of an answer. It is drawn without the book, which may be what failed. */

@@ -1,23 +1,25 @@
-import { App, type Context, type Receiver } from '@slack/bolt'
+import { App, type Context, type Receiver, type ViewSubmitAction } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import { CrierError } from '../../errors.js'
 import type { Bot, Platform } from '../../platform.js'
-import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { createLifetime } from '../lifetime.js'
+import { createPosting } from '../posting.js'
 import { createReception } from '../reception.js'
 import { checkSlack, told } from './check.js'
 import { clientOptions, sdkLogger } from './client.js'
 import { handleCommand, handlePress, handleShortcut } from './commands.js'
-import { inWords, loggable } from './failures.js'
+import { loggable } from './failures.js'
+import { handleSubmission } from './forms.js'
 import { showHome } from './home.js'
 import { createInstallations } from './installations.js'
 import { handleMessage, type Written } from './mentions.js'
-import { drawnWithPictures, postShown } from './pictures.js'
-import { forgetPost, postOnce } from './post.js'
+import { createPeople } from './people.js'
+import { slackPostman } from './postman.js'
 import { type Connection, connectionFor } from './receivers.js'
 import { handleRefused } from './refused.js'
-import { type Service, whole } from './service.js'
+import { FORM } from './renderForm.js'
+import type { Service } from './service.js'
 import { type SlackParts, VERIFY_SHORTCUT } from './settings.js'
 import { createTurns } from './turns.js'
 
@@ -29,13 +31,13 @@ export function slackPlatform(parts: SlackParts): Platform {
   const { slack, prefix, book, time, log, draw, seal } = parts
   const installations = createInstallations(book, seal)
   const turn = createTurns(time)
+  const people = createPeople(time)
+  const postOnce = createPosting(book, time)
   const { ended, isStopping, track, fail, stop } = createLifetime(time, (error) =>
     log.error(loggable(error), say.notSaid),
   )
   let connection: Connection | null = null
   let service: Service | null = null
-  /** The workspace of the one bot token. */
-  let ownTeam = ''
 
   function listen(app: App, running: Service): void {
     app.command(/./u, async ({ ack, command, client }) => {
@@ -50,6 +52,9 @@ export function slackPlatform(parts: SlackParts): Platform {
       await ack()
       track(handlePress(running, client, body))
     })
+    app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: FORM }, async ({ ack, body, client }) =>
+      track(handleSubmission(running, client, body, ack)),
+    )
     // Each delivery of an event is acknowledged by Bolt before it comes here.
     const onMessage = (message: Written, client: WebClient, team = '', botUserId = ''): void =>
       track(handleMessage(running, client, message, { team, botUserId }))
@@ -88,8 +93,7 @@ export function slackPlatform(parts: SlackParts): Platform {
     }
     if (!('botToken' in slack)) return new App(common)
     const client = new WebClient(slack.botToken, clientOptions(slack, log))
-    const { bot_id: botId = '', user_id: botUserId = '', team_id: teamId = '' } = await client.auth.test()
-    ownTeam = teamId
+    const { bot_id: botId = '', user_id: botUserId = '' } = await client.auth.test()
     return new App({ ...common, authorize: async () => ({ botToken: slack.botToken, botId, botUserId }) })
   }
 
@@ -101,23 +105,27 @@ export function slackPlatform(parts: SlackParts): Platform {
     }
     connection = connectionFor(parts, installations, fail)
     const reception = createReception(bot, book, time)
-    service = { reception, draw, book, time, log, turn, prefix, examples: bot.examples, isStopping }
+    service = {
+      reception,
+      draw,
+      postOnce,
+      time,
+      log,
+      turn,
+      prefix,
+      people,
+      commands: bot.commands,
+      examples: bot.examples,
+      isStopping,
+    }
     const app = await appFor(connection.receiver)
     listen(app, service)
     await connection.open(app)
     log.info({ mode: slack.mode }, say.connected)
   }
 
-  /** The client for a place: of the one workspace, or of the one that a channel's team names (`T1/C1`). */
-  async function clientFor(channel: string): Promise<{ client: WebClient; team: string; id: string }> {
-    const [id = '', team = ownTeam] = channel.split('/').toReversed()
-    if ('botToken' in slack) return { client: new WebClient(slack.botToken, clientOptions(slack, log)), team, id }
-    const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
-    const { bot } = await installations.fetchInstallation(query)
-    return { client: new WebClient(bot?.token, clientOptions(slack, log)), team, id }
-  }
-
   return {
+    ...slackPostman({ ...parts, turn, postOnce }),
     name: 'slack',
 
     async start(bot) {
@@ -131,25 +139,6 @@ export function slackPlatform(parts: SlackParts): Platform {
     },
 
     isReady: () => !isStopping() && connection?.isOpen() === true,
-
-    /** `channel` is a channel's id, or where many workspaces are served `TEAM/CHANNEL`. */
-    async send(channel, message, key) {
-      if (service === null) throw new CrierError(platformPhrases.stopping)
-      const running = service
-      try {
-        const { client, team, id } = await clientFor(channel)
-        const claim = `send:slack:${team}/${id}:${key}`
-        await running.reception.once(claim, async () => {
-          const asker = { desk: `slack:${team}`, user: '', isManager: async () => false }
-          const shown = await drawnWithPictures(running, client, whole(message), asker, false)
-          await postShown(shown, (body) => postOnce(client, { channel: id }, body, claim, running), time)
-        })
-        await forgetPost(claim, running)
-      } catch (error) {
-        log.error({ ...loggable(error), channel }, say.unanswered)
-        throw new CrierError(inWords(error, channel.split('/').at(-1) ?? '') ?? told(error), { cause: error })
-      }
-    },
 
     stop: () => stop(async () => connection?.close()),
   }

@@ -4,12 +4,13 @@ import type { Message } from '../../message.js'
 import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { BUTTON_PREFIX } from '../buttons.js'
-import type { Asker, Pressed } from '../reception.js'
+import type { Pressed } from '../reception.js'
 import { judge, loggable } from './failures.js'
+import { type Form, formFor } from './form.js'
+import { openForm } from './forms.js'
 import { drawnWithPictures, postShown, type Shown } from './pictures.js'
-import { forgetPost, type Place, post, postAlone, postOnce, respond } from './post.js'
-import type { SlackBody } from './render.js'
-import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
+import { type Place, postOnce, respond } from './post.js'
+import { type Asked, askerOf, drawn, failureBody, type Service, tellAlone, whole } from './service.js'
 import { lineOf, messageWords } from './words.js'
 
 export interface SlashCommand {
@@ -48,36 +49,41 @@ export interface ButtonPress {
   readonly response_url?: string | undefined
 }
 
-interface Question {
-  readonly key: string
-  readonly asker: Asker
-  /** Null on the App Home, which is answered in a DM. */
-  readonly channel: string | null
-  readonly thread?: string | undefined
-  /** Absent on the App Home. */
-  readonly url?: string | undefined
+interface Question extends Asked {
   readonly ask: () => Promise<Pressed>
 }
 
 /** Answers a slash command, for its asker alone, with an offer to share. */
 export async function handleCommand(service: Service, client: WebClient, command: SlashCommand): Promise<void> {
   const { team_id, user_id, channel_id, trigger_id, response_url } = command
-  const asker = askerOf(client, team_id, user_id)
+  const asker = askerOf(service, client, team_id, user_id)
   const line = lineOf(command.command, command.text, service.prefix)
   const conversation = `${channel_id}/${user_id}`
+  const form = formFor(line, service.commands)
+  if (form !== null && (await openedOnce(service, client, form, command))) return
   await answer(service, client, {
     key: `slack:command:${trigger_id}`,
     asker,
     channel: channel_id,
     url: response_url,
-    ask: async () => whole(await service.reception.ask({ asker, line, conversation })),
+    ask: async () => whole(await service.reception.ask({ asker, line, conversation, channel: channel_id })),
   })
+}
+
+/** Whether a form is there for this delivery, or was for another of the same. */
+async function openedOnce(service: Service, client: WebClient, form: Form, command: SlashCommand): Promise<boolean> {
+  const { channel_id: channel, trigger_id: trigger, response_url: url } = command
+  let isOpen = true
+  await service.reception.once(`slack:form:${trigger}`, async () => {
+    isOpen = await openForm(service, client, form, { command: form.command.name, channel, url, trigger })
+  })
+  return isOpen
 }
 
 /** Checks the quotations of the message that the shortcut was used on, for its user alone. */
 export async function handleShortcut(service: Service, client: WebClient, shortcut: MessageShortcut): Promise<void> {
   const { team, user, channel, message, trigger_id, response_url } = shortcut
-  const asker = askerOf(client, team?.id ?? user.team_id ?? '', user.id)
+  const asker = askerOf(service, client, team?.id ?? user.team_id ?? '', user.id)
   const pointedAt = messageWords(message) ?? ''
   await answer(service, client, {
     key: `slack:shortcut:${trigger_id}`,
@@ -85,7 +91,7 @@ export async function handleShortcut(service: Service, client: WebClient, shortc
     channel: channel.id,
     thread: message.thread_ts,
     url: response_url,
-    ask: async () => whole(await service.reception.ask({ asker, line: '', pointedAt })),
+    ask: async () => whole(await service.reception.ask({ asker, line: '', pointedAt, channel: channel.id })),
   })
 }
 
@@ -94,7 +100,7 @@ export async function handlePress(service: Service, client: WebClient, press: Bu
   const { team, user, channel, container, message, actions, trigger_id, response_url } = press
   const id = actions.find(({ action_id }) => action_id.startsWith(BUTTON_PREFIX))?.action_id
   if (id === undefined) return
-  const asker = askerOf(client, team?.id ?? user.team_id ?? '', user.id)
+  const asker = askerOf(service, client, team?.id ?? user.team_id ?? '', user.id)
   await answer(service, client, {
     key: `slack:press:${trigger_id}`,
     asker,
@@ -102,7 +108,7 @@ export async function handlePress(service: Service, client: WebClient, press: Bu
     thread: container?.thread_ts ?? message?.thread_ts,
     url: response_url,
     ask: async () => {
-      const pressed = await service.reception.press(id, asker)
+      const pressed = await service.reception.press(id, asker, channel?.id)
       return pressed.isShared
         ? { ...pressed, message: sharedBy(user.name ?? user.username ?? '', pressed.message) }
         : pressed
@@ -119,7 +125,7 @@ function sharedBy(name: string, message: Message): Message {
 async function answer(service: Service, client: WebClient, question: Question): Promise<void> {
   const { key, asker, channel, url, ask } = question
   const place = channel ?? asker.user
-  const fail = (error: unknown) => tellFailure(service, client, question, failureBody(service, error, place))
+  const fail = (error: unknown) => tellAlone(service, client, question, failureBody(service, error, place))
   try {
     await service.reception.once(key, async () => {
       try {
@@ -135,7 +141,6 @@ async function answer(service: Service, client: WebClient, question: Question): 
         await fail(error)
       }
     })
-    await forgetPost(key, service)
   } catch (error) {
     await fail(error)
   }
@@ -149,7 +154,9 @@ async function give(
   shown: Shown,
   isShared: boolean,
 ): Promise<void> {
-  const postIn = (place: Place) => postShown(shown, (body) => postOnce(client, place, body, key, service), service.time)
+  const postIn = async (place: Place): Promise<void> => {
+    await postShown(shown, (body) => postOnce(client, place, body, key, service), service.time)
+  }
   if (url === undefined) return postIn({ channel: user })
   if (shown.plain !== null && channel !== null) {
     try {
@@ -160,18 +167,4 @@ async function give(
     }
   }
   await respond(url, shown.plain ?? shown.body, { isShared, thread }, service)
-}
-
-/** For the asker alone: through the address that came with the question, else where it was asked, else in a DM. */
-async function tellFailure(
-  service: Service,
-  client: WebClient,
-  { key, asker: { user }, channel, thread, url }: Question,
-  body: SlackBody,
-): Promise<void> {
-  await tellSomehow(service, [
-    ...(url === undefined ? [] : [() => respond(url, body, { isShared: false, thread }, service)]),
-    ...(channel === null ? [] : [() => postAlone(client, { channel, thread }, user, body, service)]),
-    () => post(client, { channel: user }, body, `alone:${key}`, service),
-  ])
 }

@@ -10,7 +10,7 @@ export async function showHome(
   { team, user, key }: { readonly team: string; readonly user: string; readonly key: string },
 ): Promise<void> {
   await service.reception.once(key, async () => {
-    const asker = askerOf(client, team, user)
+    const asker = askerOf(service, client, team, user)
     const sources = await service.reception.ask({ asker, line: '/sources' })
     const message: Message = {
       title: say.homeTitle,

@@ -1,6 +1,6 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/oauth'
 import type { Book } from '../../book.js'
-import { CrierError } from '../../errors.js'
+import { CrierError, UndeliverableError } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import type { Seal } from './settings.js'
 
@@ -32,7 +32,7 @@ export function createInstallations(
       const own = await book.get(KIND, asked)
       const key = own === null ? ((await book.get(ORGANISATION, asked)) ?? asked) : asked
       const sealed = own ?? (await book.get(KIND, key))
-      if (sealed === null) throw new CrierError(say.notInstalled(key))
+      if (sealed === null) throw new UndeliverableError(say.notInstalled(key))
       const opened = open(sealed, key)
       if (opened === null) throw new CrierError(say.notOpened(key))
       await remember(query)

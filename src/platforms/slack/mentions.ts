@@ -5,7 +5,7 @@ import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { loggable } from './failures.js'
 import { drawnWithPictures, postShown } from './pictures.js'
-import { forgetPost, type Place, post, postAlone, postOnce } from './post.js'
+import { type Place, postAlone, postOnce } from './post.js'
 import type { SlackBody } from './render.js'
 import { askerOf, drawn, failureBody, type Service, tellSomehow, whole } from './service.js'
 import { messageWords, withoutMention } from './words.js'
@@ -47,7 +47,6 @@ export async function handleMessage(service: Service, client: WebClient, message
         await fail(error)
       }
     })
-    await forgetPost(key, service)
   } catch (error) {
     await fail(error)
   }
@@ -76,11 +75,11 @@ async function answer(
   const { reception } = service
   const { user = '', text = '', channel, channel_type } = message
   const place = placeOf(message)
-  const asker = askerOf(client, team, user)
+  const asker = askerOf(service, client, team, user)
   const line = withoutMention(text, botUserId)
   const pointedAt = pointsAway(line) ? await wordsAbove(service, client, message) : null
   const conversation = [channel, place.thread].filter(Boolean).join('/')
-  const found = await reception.ask({ asker, line: line || '/help', conversation, pointedAt })
+  const found = await reception.ask({ asker, line: line || '/help', conversation, pointedAt, channel })
   const isAlone = channel_type === 'im'
   if (found.private && !isAlone) {
     await tellAlone(service, client, message, key, await drawn(service, whole(found), asker, false))
@@ -118,6 +117,6 @@ async function tellAlone(
 ): Promise<void> {
   await tellSomehow(service, [
     () => postAlone(client, { channel, thread: thread_ts }, user, body, service),
-    () => post(client, { channel: user }, body, `alone:${key}`, service),
+    () => postOnce(client, { channel: user }, body, `alone:${key}`, service),
   ])
 }

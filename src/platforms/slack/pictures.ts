@@ -4,12 +4,15 @@
  * shared with a channel is a message of its own there: so a private answer tells in words what the picture shows, until it is shared.
  */
 import type { WebClient } from '@slack/web-api'
+import type { Message } from '../../message.js'
+import type { Draw } from '../../platform.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
+import type { Drawing } from '../drawing.js'
 import type { Time } from '../once.js'
 import { type Picture, picturesOf } from '../pictures.js'
 import type { Asker, Pressed } from '../reception.js'
 import { codeOf, loggable } from './failures.js'
-import type { SlackBody } from './render.js'
+import { renderSlack, type SlackBody } from './render.js'
 import { drawn, type Service } from './service.js'
 
 /** Slack looks at an upload in its own time and refuses messages with it meanwhile; after these the answer goes without. Milliseconds. */
@@ -31,17 +34,56 @@ export async function drawnWithPictures(
 ): Promise<Shown> {
   const draw = (files?: ReadonlyMap<string, string>) => drawn(service, pressed, asker, isPrivate, files)
   const plain = await draw()
-  const names = pressed.message.blocks.flatMap((block) => (block.kind === 'image' ? [block.name] : []))
+  const names = namesIn(pressed.message)
   if (names.length === 0) return { body: plain, plain: null }
   const imagined = await draw(new Map(names.map((name) => [name, name])))
   const inPart = new Set(imagined.blocks.flatMap(fileOf))
-  const files = new Map<string, string>()
-  for (const picture of (await picturesOf(pressed.message, inPart, service.draw)).values()) {
-    const file = await upload(service, client, picture)
-    if (file !== null) files.set(picture.name, file)
-  }
+  const files = await uploaded(service, client, pressed.message, inPart)
   if (files.size === 0) return { body: plain, plain: null }
   return { body: await draw(files), plain }
+}
+
+interface Uploading {
+  readonly draw: Draw
+  readonly log: Service['log']
+}
+
+/** All parts of what a desk is told of Crier's own accord, with their pictures; without them where that makes other parts. */
+export async function allWithPictures(
+  parts: Uploading & { readonly drawing: Drawing },
+  client: WebClient,
+  message: Message,
+  desk: string,
+): Promise<readonly Shown[]> {
+  const draw = (files?: ReadonlyMap<string, string>) =>
+    parts.drawing.drawAll(message, desk, (all, view) => renderSlack(all, view, files))
+  const plain = await draw()
+  const names = namesIn(message)
+  const files = names.length > 0 ? await uploaded(parts, client, message, new Set(names)) : new Map<string, string>()
+  const bodies = files.size > 0 ? await draw(files) : []
+  return plain.map((bare, at) => {
+    const body = bodies.length === plain.length ? bodies[at] : undefined
+    return body ? { body, plain: bare } : { body: bare, plain: null }
+  })
+}
+
+function namesIn({ blocks }: Message): string[] {
+  return blocks.flatMap((block) => (block.kind === 'image' ? [block.name] : []))
+}
+
+/** Slack's ids of the files, by the pictures' names, as far as it takes them. */
+async function uploaded(
+  parts: Uploading,
+  client: WebClient,
+  message: Message,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>()
+  for (const picture of (await picturesOf(message, names, parts.draw)).values()) {
+    const file = await upload(parts, client, picture)
+    if (file !== null) files.set(picture.name, file)
+  }
+  return files
 }
 
 function fileOf(block: SlackBody['blocks'][number]): string[] {
@@ -51,7 +93,7 @@ function fileOf(block: SlackBody['blocks'][number]): string[] {
 }
 
 /** Slack's id of the file; null where it does not take it. */
-async function upload({ log }: Service, client: WebClient, { name, alt, png }: Picture): Promise<string | null> {
+async function upload({ log }: Uploading, client: WebClient, { name, alt, png }: Picture): Promise<string | null> {
   try {
     const { files } = await client.filesUploadV2({ filename: name, title: name, alt_text: alt, file: Buffer.from(png) })
     return files.flatMap(({ files: own = [] }) => own.flatMap(({ id }) => id ?? []))[0] ?? null
@@ -64,9 +106,9 @@ async function upload({ log }: Service, client: WebClient, { name, alt, png }: P
 /** Posts an answer as soon as Slack takes its pictures, and without them where it does not. Rejects with what `post` rejects with. */
 export async function postShown(
   { body, plain }: Shown,
-  post: (body: SlackBody) => Promise<void>,
+  post: (body: SlackBody) => Promise<string>,
   { wait }: Pick<Time, 'wait'>,
-): Promise<void> {
+): Promise<string> {
   if (plain === null) return post(body)
   for (const pause of PAUSES) {
     try {

@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api'
-import type { Book } from '../../book.js'
-import { CrierError } from '../../errors.js'
+import { CrierError, UnclearError } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import type { Time } from '../once.js'
 import { persist } from '../persist.js'
-import { judge, judgeUnseen, ResponseError } from './failures.js'
+import type { PostOnce, Way } from '../posting.js'
+import { isGone, judge, judgeUnseen, ResponseError } from './failures.js'
 import type { SlackBody } from './render.js'
 import { CLOCK_MAY_BE_OFF, TIMEOUT } from './settings.js'
 
@@ -13,83 +13,60 @@ const EVENT_TYPE = 'crier_message'
 /** Slack gives at most 15 to some apps, however many are asked for. */
 const ON_PAGE = 100
 const MOST_PAGES = 5
-/** Posts that somebody began; the value is when, in milliseconds since 1970. */
-const BEGUN = 'slack-post'
 
 export interface Place {
+  /** A channel, or a person for the DM with them. */
   readonly channel: string
   /** The thread to post in. */
   readonly thread?: string | undefined
 }
 
 interface Parts {
-  readonly book: Pick<Book, 'put' | 'get' | 'remove'>
+  readonly postOnce: PostOnce
   readonly time: Time
   /** Waits for the channel's turn: see `createTurns`. */
   readonly turn: (channel: string) => Promise<void>
 }
 
-/**
- * Posts for everybody, once for each key even where Slack's answer is lost. Rejects with what the client throws, or with a CrierError
- * where nobody can tell whether it stands there.
- */
-export async function post(
-  client: WebClient,
-  place: Place,
-  body: SlackBody,
-  key: string,
-  { time, turn }: Pick<Parts, 'time' | 'turn'>,
-): Promise<void> {
-  const { channel, thread } = place
-  const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
-  const inThread = thread === undefined ? {} : { thread_ts: thread }
-  const begun = time.now()
-  const attempt = async (): Promise<string> => {
-    await turn(channel)
-    const { ts } = await client.chat.postMessage({ ...sendable(body), ...inThread, channel, metadata })
-    return ts ?? ''
-  }
-  await persist(attempt, { judge, find: () => found(client, place, { key, begun }, time), wait: time.wait })
-}
-
-/**
- * As `post`, also where an earlier attempt, perhaps of a process that died, came to no clear end: that one is looked for first. Whoever
- * calls it must `forgetPost` once nobody will do so again for this key.
- */
+/** Posts for everybody, once for each key; gives the message's time stamp. Rejects with what the client throws, or as `PostOnce` does. */
 export async function postOnce(
   client: WebClient,
   place: Place,
   body: SlackBody,
   key: string,
   parts: Parts,
-): Promise<void> {
-  const { book, time } = parts
-  const begun = await book.get(BEGUN, key)
-  if (begun === null) await book.put(BEGUN, key, String(time.now()))
-  else if ((await found(client, place, { key, begun: Number(begun) }, time)) !== null) return
-  try {
-    await post(client, place, body, key, parts)
-  } catch (error) {
-    // What was refused is not there; of a CrierError nobody knows.
-    if (!(error instanceof CrierError) && judge(error).is === 'over') await forgetPost(key, parts)
-    throw error
+): Promise<string> {
+  return parts.postOnce(key, wayTo(client, place, body, key, parts))
+}
+
+function wayTo(client: WebClient, place: Place, body: SlackBody, key: string, { time, turn }: Parts): Way {
+  const { channel } = place
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
+  return {
+    turn: () => turn(channel),
+    async attempt() {
+      const { ts } = await client.chat.postMessage({ ...sendable(body), ...inThread(place), channel, metadata })
+      return ts ?? ''
+    },
+    judge,
+    find: (begun) => found(client, place, { key, begun }, time),
   }
 }
 
-export async function forgetPost(key: string, { book }: Pick<Parts, 'book'>): Promise<void> {
-  await book.remove(BEGUN, key)
+function inThread({ thread }: Place) {
+  return thread === undefined ? {} : { thread_ts: thread }
 }
 
 /** For one person alone, in a channel or thread. What may have come through is not sent again, since nobody can look for it. */
 export async function postAlone(
   client: WebClient,
-  { channel, thread }: Place,
+  place: Place,
   user: string,
   body: SlackBody,
   { time }: Pick<Parts, 'time'>,
 ): Promise<void> {
-  const inThread = thread === undefined ? {} : { thread_ts: thread }
-  const attempt = () => client.chat.postEphemeral({ ...sendable(body), ...inThread, channel, user })
+  const attempt = () =>
+    client.chat.postEphemeral({ ...sendable(body), ...inThread(place), channel: place.channel, user })
   await persist(attempt, { judge: judgeUnseen, wait: time.wait })
 }
 
@@ -122,13 +99,17 @@ export async function respond(
   await persist(attempt, { judge: judgeUnseen, wait: time.wait })
 }
 
-/** The time stamp of the message with this key, posted since `begun` (milliseconds since 1970); null where there is none. */
+/**
+ * The time stamp of the message with this key, posted since `begun` (milliseconds since 1970); null where there is none. Rejects with an
+ * UnclearError where Slack does not let Crier look, and with a CrierError where it does not now.
+ */
 async function found(
   client: WebClient,
   { channel, thread }: Place,
   { key, begun }: { readonly key: string; readonly begun: number },
   { wait }: Time,
 ): Promise<string | null> {
+  if (isPerson(channel)) throw new UnclearError(say.unclearDm)
   const oldest = String(Math.floor((begun - CLOCK_MAY_BE_OFF) / 1000))
   const asked = { channel, oldest, limit: ON_PAGE, include_all_metadata: true }
   let cursor = ''
@@ -137,7 +118,9 @@ async function found(
     const read = () =>
       thread === undefined ? client.conversations.history(from) : client.conversations.replies({ ...from, ts: thread })
     const { messages = [], response_metadata } = await persist(read, { judge, wait }).catch((error: unknown) => {
-      throw new CrierError(say.unclear(channel), { cause: error })
+      if (isGone(error)) throw error
+      const Kind = judge(error).is === 'over' ? UnclearError : CrierError
+      throw new Kind(Kind === CrierError ? say.unclearYet(channel) : say.unclear(channel), { cause: error })
     })
     const own = messages.find(({ metadata }) => {
       const payload: { key?: unknown } = metadata?.event_payload ?? {}
@@ -147,7 +130,12 @@ async function found(
     cursor = response_metadata?.next_cursor ?? ''
     if (!cursor) return null
   }
-  throw new CrierError(say.unclear(channel))
+  throw new UnclearError(say.unclear(channel))
+}
+
+/** Slack tells the id of a DM only to who posted there, so that nobody can look whether a lost post stands in it. */
+function isPerson(channel: string): boolean {
+  return /^[UW]/u.test(channel)
 }
 
 /** As the client's types want it: lists that could be changed. */

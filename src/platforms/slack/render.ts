@@ -38,10 +38,10 @@ const MOST_BUTTONS = 50
 export function renderSlack(message: Message, view: View, files: ReadonlyMap<string, string> = new Map()): SlackBody[] {
   const shown = harmlessMessage(message)
   const top = pieceOf([...drawTitle(shown.title, 1), note(say.part(999, 999))])
-  const buttons = drawButtons(shown, view, 1, 999)
+  const buttons = [1, 999].map((part) => drawButtons(shown, view, part, 999))
   const room = {
-    text: MOST_TEXT - top.text - sizeOf(buttons),
-    count: MOST_BLOCKS - top.count - buttons.length,
+    text: MOST_TEXT - top.text - Math.max(...buttons.map(sizeOf)),
+    count: MOST_BLOCKS - top.count - Math.max(...buttons.map(({ length }) => length)),
   }
   const table = shown.blocks.find(({ kind }) => kind === 'table')
   const canvas = { room: room.text - HEADINGS, id: view.id, files, table }

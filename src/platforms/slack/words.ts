@@ -4,9 +4,19 @@ const LINK = /<(?<kind>[@#!]?)(?<target>[^|>\s]*)(?:\|(?<label>[^>]*))?>/gu
 
 /** Without Slack's escapes: `<@U1|ada>` is @ada, `<#C1|news>` #news, a link its words or address, `&lt;` a sign. */
 export function typedWords(text: string): string {
+  return plainWords(text, (_, name) => name)
+}
+
+/** The same of a line that asks for something: a channel keeps its id, as `<#C1|news>`. */
+function typedLine(text: string): string {
+  return plainWords(text, (whole) => whole)
+}
+
+function plainWords(text: string, channel: (whole: string, name: string) => string): string {
   return text
-    .replace(LINK, (_, kind: string, target: string, label: string | undefined) => {
-      if (kind === '@' || kind === '#') return `${kind}${label || target}`
+    .replace(LINK, (whole, kind: string, target: string, label: string | undefined) => {
+      if (kind === '#') return channel(whole, `#${label || target}`)
+      if (kind === '@') return `${kind}${label || target}`
       if (kind === '!') return label ?? `@${target.replace(/^subteam\^.*/u, '').replace(/\^.*/u, '')}`
       return label || target.replace(/^mailto:/u, '')
     })
@@ -17,7 +27,7 @@ export function typedWords(text: string): string {
 
 /** The words of a mention without the mention. */
 export function withoutMention(text: string, botUserId: string): string {
-  return typedWords(text.replace(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'gu'), ' '))
+  return typedLine(text.replace(new RegExp(`<@${botUserId}(?:\\|[^>]*)?>`, 'gu'), ' '))
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -42,5 +52,5 @@ export function lineOf(command: string, text: string, prefix: string): string {
   const before = /[-_]$|^$/u.test(prefix) ? prefix : `${prefix}-`
   const name = typed.startsWith(before) ? typed.slice(before.length) : typed
   const isWhole = [name, typed].includes('crier') || typed === prefix || name === ''
-  return `/${isWhole ? 'crier' : name} ${typedWords(text).trim()}`.trim()
+  return `/${isWhole ? 'crier' : name} ${typedLine(text).trim()}`.trim()
 }

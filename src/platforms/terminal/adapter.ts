@@ -2,7 +2,7 @@ import { clearLine, cursorTo } from 'node:readline'
 import { createInterface, type Interface } from 'node:readline/promises'
 import { terminalPhrases as say } from '../../commandPhrases.js'
 import type { Action, Message } from '../../message.js'
-import type { Bot, Platform } from '../../platform.js'
+import { type Bot, LOCAL, type Platform } from '../../platform.js'
 import { harmless } from './harmless.js'
 import { readHistory, writeHistory } from './history.js'
 import { type Environment, lookFor } from './look.js'
@@ -24,7 +24,7 @@ export interface TerminalParts {
  * A chat in the terminal, with a prompt, history, completion and buttons by number; where input or output is no terminal, each line of
  * input is answered, in order. `start` resolves when the input ends.
  */
-export function terminalPlatform({ input, output, env = {}, desk = 'local', historyFile }: TerminalParts): Platform {
+export function terminalPlatform({ input, output, env = {}, desk = LOCAL.desk, historyFile }: TerminalParts): Platform {
   const isChat = input.isTTY === true && output.isTTY === true
   const sent = new Set<string>()
   let lines: Interface | null = null
@@ -48,7 +48,7 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
     const pressed = isButton ? buttons[Number(line) - 1] : undefined
     if (isButton && !pressed) return write(`${say.noSuchButton(line, buttons.length)}\n\n`)
     const waiting = isChat ? setTimeout(() => write(say.waiting), PATIENCE) : undefined
-    const message = await bot.answer({ desk, line: pressed?.line ?? line, previous })
+    const message = await bot.answer({ ...LOCAL, desk, line: pressed?.line ?? line, previous })
     clearTimeout(waiting)
     if (isChat && !isGone) {
       clearLine(output, 0)
@@ -57,6 +57,18 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
     buttons = buttonsOf(message)
     previous = message.line ?? previous
     print(message)
+  }
+
+  /** Between what is typed, once for each key. */
+  function show(message: Message, key: string): void {
+    if (sent.has(key)) return
+    sent.add(key)
+    if (isChat && lines) {
+      clearLine(output, 0)
+      cursorTo(output, 0)
+    }
+    print(message)
+    if (isChat) lines?.prompt(true)
   }
 
   return {
@@ -104,16 +116,14 @@ export function terminalPlatform({ input, output, env = {}, desk = 'local', hist
 
     isReady: () => lines !== null,
 
-    async send(_channel, message, key) {
-      if (sent.has(key)) return
-      sent.add(key)
-      if (isChat && lines) {
-        clearLine(output, 0)
-        cursorTo(output, 0)
-      }
-      print(message)
-      if (isChat) lines?.prompt(true)
+    async send({ message, key }) {
+      show(message, key)
+      return key
     },
+    async tell(_desk, _user, message, key) {
+      show(message, key)
+    },
+    mayPost: async () => null,
 
     async stop() {
       lines?.close()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/message.js'
-import { fakeBot, openBook, platformFor, seen, stubbed, world } from './world.js'
+import { postTo, seen, world } from './world.js'
 
 const DIGEST: Message = {
   title: 'The pumps of Wendmouth',
@@ -14,11 +14,11 @@ describe('sending', () => {
     const { stub, platform, another } = await world()
     const other = await another()
     const { channel } = stub
-    await Promise.all([platform, other, platform].map((each) => each.send(channel.id, DIGEST, 'monday')))
-    await other.send(channel.id, DIGEST, 'monday')
+    await Promise.all([platform, other, platform].map((each) => each.send(postTo(channel, DIGEST, 'monday'))))
+    await other.send(postTo(channel, DIGEST, 'monday'))
     expect(stub.messages(channel)).toHaveLength(1)
     expect(stub.callsTo('POST /channels/:id/messages')).toHaveLength(1)
-    await platform.send(channel.id, DIGEST, 'tuesday')
+    await platform.send(postTo(channel, DIGEST, 'tuesday'))
     expect(stub.messages(channel)).toHaveLength(2)
     expect(seen(stub, stub.messages(channel)[0])).toContain('One story today.')
   })
@@ -31,7 +31,7 @@ describe('sending', () => {
   ] as const)('posts once where the first attempt meets %j', async (fault) => {
     const { stub, platform } = await world()
     stub.fail('POST /channels/:id/messages', fault)
-    await platform.send(stub.channel.id, DIGEST, 'monday')
+    await platform.send(postTo(stub.channel, DIGEST, 'monday'))
     expect(stub.messages(stub.channel)).toHaveLength(1)
   })
 
@@ -39,8 +39,8 @@ describe('sending', () => {
     const { stub, platform } = await world()
     const thread = stub.addThread('Digests')
     const dm = stub.dmWith(stub.user)
-    await platform.send(thread.id, DIGEST, 'monday')
-    await platform.send(dm.id, DIGEST, 'monday')
+    await platform.send(postTo(thread, DIGEST, 'monday'))
+    await platform.send(postTo(dm, DIGEST, 'monday'))
     expect(stub.messages(thread)).toHaveLength(1)
     expect(stub.messages(dm)).toHaveLength(1)
   })
@@ -51,23 +51,19 @@ describe('sending', () => {
   ] as const)('without %s says what to do', async (permission, told) => {
     const { stub, platform } = await world()
     stub.deny(stub.channel, permission)
-    await expect(platform.send(stub.channel.id, DIGEST, 'monday')).rejects.toThrow(told)
+    await expect(platform.send(postTo(stub.channel, DIGEST, 'monday'))).rejects.toThrow(told)
     stub.deny(stub.channel)
-    await platform.send(stub.channel.id, DIGEST, 'monday')
+    await platform.send(postTo(stub.channel, DIGEST, 'monday'))
     expect(stub.messages(stub.channel)).toHaveLength(1)
   })
 
   test('into a channel that is gone, or a locked thread, says what to do', async () => {
     const { stub, platform } = await world()
-    await expect(platform.send('1', DIGEST, 'monday')).rejects.toThrow(/cannot find <#1>/u)
+    await expect(platform.send(postTo({ ...stub.channel, id: '1' }, DIGEST, 'monday'))).rejects.toThrow(
+      /cannot find <#1>/u,
+    )
     const thread = stub.addThread('Digests')
     thread.locked = true
-    await expect(platform.send(thread.id, DIGEST, 'monday')).rejects.toThrow(/is closed/u)
-  })
-
-  test('before it is connected says so', async () => {
-    const platform = platformFor(await stubbed(), { book: await openBook() })
-    await expect(platform.send('1', DIGEST, 'monday')).rejects.toThrow(/not connected yet/u)
-    expect(fakeBot().requests).toEqual([])
+    await expect(platform.send(postTo(thread, DIGEST, 'monday'))).rejects.toThrow(/is closed/u)
   })
 })

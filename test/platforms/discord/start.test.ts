@@ -90,7 +90,7 @@ describe('once it runs', () => {
   test('it tells the invite link with the permissions that it needs', async () => {
     const { stub, logged } = await world()
     expect(logged.join()).toContain(
-      `https://discord.com/oauth2/authorize?client_id=${stub.applicationId}&scope=bot+applications.commands&permissions=274878008320`,
+      `https://discord.com/oauth2/authorize?client_id=${stub.applicationId}&scope=bot+applications.commands&permissions=309237746688`,
     )
   })
 

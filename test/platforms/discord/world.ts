@@ -2,13 +2,13 @@
 import { afterEach, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
 import type { Message } from '../../../src/message.js'
-import type { Bot, Platform, Request, Typing } from '../../../src/platform.js'
+import type { Bot, Platform, Post, Request, Typing } from '../../../src/platform.js'
 import { discordPlatform } from '../../../src/platforms/discord/adapter.js'
 import type { Time } from '../../../src/platforms/once.js'
 import { openStore } from '../../../src/store/sqlite.js'
 import type { Delivery } from '../../stubs/discord/events.js'
 import { type DiscordStub, type DiscordStubOptions, startDiscordStub } from '../../stubs/discord/stub.js'
-import type { StoredMessage } from '../../stubs/discord/world.js'
+import type { Channel, StoredMessage } from '../../stubs/discord/world.js'
 import { card, PNG } from '../card.js'
 import { type QuickTime, quickTime } from '../quickTime.js'
 
@@ -191,6 +191,12 @@ export function platformFor(
   })
   ends.push(() => platform.stop())
   return platform
+}
+
+/** Something to post of Crier's own accord. */
+export function postTo({ id, guildId, recipientIds }: Channel, message: Message, key: string): Post {
+  const desk = guildId === null ? `discord:@${recipientIds[0]}` : `discord:${guildId}`
+  return { place: { desk, channel: id }, message, key }
 }
 
 /** Waits until it holds. */

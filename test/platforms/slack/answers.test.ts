@@ -58,7 +58,7 @@ describe('what is typed', () => {
         '/crier what did mattis say?',
         '/crier',
         '/quote mattis',
-        '/quote mattis & @ada in #news <3 example.org',
+        '/quote mattis & @ada in <#C1|news> <3 example.org',
       ].toSorted(),
     )
     expect(new Set(bot.requests.map(({ desk }) => desk))).toEqual(new Set([`slack:${stub.team.id}`]))

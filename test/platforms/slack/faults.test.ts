@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { CrierError } from '../../../src/errors.js'
 import { sendSigned } from '../../stubs/slack/stub.js'
-import { answers, fakeBot, SIGNING_SECRET, stage, started, startedOverHttp, wordsIn } from './world.js'
+import { answers, fakeBot, postTo, SIGNING_SECRET, stage, started, startedOverHttp, wordsIn } from './world.js'
 
 const MESSAGE = { title: 'News', blocks: [], actions: [], line: '/brief' }
 
@@ -28,25 +28,27 @@ describe('a post', () => {
     const stub = await stage()
     const { platform } = await started(stub)
     stub.fail('chat.postMessage', { lostAfter: true })
-    await Promise.all([1, 2, 3].map(() => platform.send(stub.channel.id, MESSAGE, 'edition 1')))
-    await platform.send(stub.channel.id, MESSAGE, 'edition 1')
+    await Promise.all([1, 2, 3].map(() => platform.send(postTo(stub.channel, MESSAGE, 'edition 1'))))
+    await platform.send(postTo(stub.channel, MESSAGE, 'edition 1'))
     expect(stub.answers()).toHaveLength(1)
     const elsewhere = stub.addChannel(stub.team, false)
-    const refused = platform.send(elsewhere.id, MESSAGE, 'edition 2')
+    const refused = platform.send(postTo(elsewhere, MESSAGE, 'edition 2'))
     await expect(refused).rejects.toThrow(`I may not post in <#${elsewhere.id}>: /invite @crier there.`)
     await expect(refused).rejects.toThrow(CrierError)
     stub.channel.isArchived = true
-    await expect(platform.send(stub.channel.id, MESSAGE, 'edition 3')).rejects.toThrow('is archived')
-    await expect(platform.send('C0', MESSAGE, 'edition 4')).rejects.toThrow('I cannot find <#C0>')
+    await expect(platform.send(postTo(stub.channel, MESSAGE, 'edition 3'))).rejects.toThrow('is archived')
+    await expect(platform.send(postTo({ ...stub.channel, id: 'C0' }, MESSAGE, 'edition 4'))).rejects.toThrow(
+      'I cannot find <#C0>',
+    )
   })
 
   test('that failed is free to be made again', async () => {
     const stub = await stage()
     const { platform } = await started(stub)
     stub.channel.hasBot = false
-    await expect(platform.send(stub.channel.id, MESSAGE, 'edition 1')).rejects.toThrow('/invite @crier')
+    await expect(platform.send(postTo(stub.channel, MESSAGE, 'edition 1'))).rejects.toThrow('/invite @crier')
     stub.channel.hasBot = true
-    await platform.send(stub.channel.id, MESSAGE, 'edition 1')
+    await platform.send(postTo(stub.channel, MESSAGE, 'edition 1'))
     expect(stub.answers()).toHaveLength(1)
   })
 })

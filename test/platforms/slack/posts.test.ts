@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
+import { StoreError } from '../../../src/errors.js'
 import type { Time } from '../../../src/platforms/once.js'
 import type { SlackStub } from '../../stubs/slack/stub.js'
 import { buttonsIn } from '../../stubs/slack/stub.js'
-import { answers, newBook, stage, started, wordsIn } from './world.js'
+import { answers, newBook, postTo, stage, started, wordsIn } from './world.js'
 
 const MESSAGE = { title: 'News', blocks: [], actions: [{ label: 'More news', line: '/brief' }], line: '/brief' }
 
@@ -31,7 +32,7 @@ describe('a post whose answer was lost stands there once', () => {
     const stub = await stage()
     const { platform } = await started(stub)
     stub.fail('chat.postMessage', { lostAfter: true })
-    const sending = platform.send(stub.channel.id, MESSAGE, 'edition')
+    const sending = platform.send(postTo(stub.channel, MESSAGE, 'edition'))
     await answers(stub, 1)
     talk(stub)
     await sending
@@ -43,7 +44,7 @@ describe('a post whose answer was lost stands there once', () => {
     const { platform } = await started(stub)
     stub.fail('chat.postMessage', { lostAfter: true })
     stub.fail('conversations.history', { status: 429, retryAfter: 1 })
-    await platform.send(stub.channel.id, MESSAGE, 'edition')
+    await platform.send(postTo(stub.channel, MESSAGE, 'edition'))
     expect(stub.answers()).toHaveLength(1)
   })
 
@@ -52,7 +53,7 @@ describe('a post whose answer was lost stands there once', () => {
     const { platform } = await started(stub)
     stub.fail('chat.postMessage', { lostAfter: true })
     stub.fail('conversations.history', { error: 'missing_scope', needed: 'channels:history' }, 2)
-    const send = () => platform.send(stub.channel.id, MESSAGE, 'edition')
+    const send = () => platform.send(postTo(stub.channel, MESSAGE, 'edition'))
     await expect(send()).rejects.toThrow('Slack did not say whether the message arrived')
     await expect(send()).rejects.toThrow('Slack did not say whether the message arrived')
     await send()
@@ -66,40 +67,31 @@ test('a post is made once though the process died before it noted that', async (
   const dying: Book = {
     ...methodsOf(book),
     release: async () => {},
-    finish: () => Promise.reject(new Error('The process is gone.')),
+    keepPost: () => Promise.reject(new StoreError('The process is gone.')),
   }
   const first = await started(stub, { book: dying })
-  await expect(first.platform.send(stub.channel.id, MESSAGE, 'edition')).rejects.toThrow('The process is gone')
+  await expect(first.platform.send(postTo(stub.channel, MESSAGE, 'edition'))).rejects.toThrow('The process is gone')
   const next = await started(stub, { book, time: after(20_000) })
-  await next.platform.send(stub.channel.id, MESSAGE, 'edition')
+  await next.platform.send(postTo(stub.channel, MESSAGE, 'edition'))
   expect(stub.answers()).toHaveLength(1)
-  expect(await book.keys('slack-post')).toEqual([])
 })
 
 test('the network being gone for a moment keeps no post from being made', async () => {
   const stub = await stage()
   const { platform } = await started(stub)
   stub.fail('chat.postMessage', { reset: true }, 2)
-  await platform.send(stub.channel.id, MESSAGE, 'edition')
+  await platform.send(postTo(stub.channel, MESSAGE, 'edition'))
   expect(stub.answers()).toHaveLength(1)
 })
 
 test('buttons under a post of Crier’s own accord can be pressed', async () => {
   const stub = await stage()
   const { platform } = await started(stub)
-  await platform.send(stub.channel.id, MESSAGE, 'edition')
+  await platform.send(postTo(stub.channel, MESSAGE, 'edition'))
   const [sent] = await answers(stub, 1)
   stub.press(sent ?? null, buttonsIn(sent?.body).get('More news') ?? '')
   const [, pressed] = await answers(stub, 2)
   expect(wordsIn(pressed?.body)).toContain('You asked /brief')
-})
-
-test('a channel with its workspace and without is one place', async () => {
-  const stub = await stage()
-  const { platform } = await started(stub)
-  await platform.send(stub.channel.id, MESSAGE, 'edition')
-  await platform.send(`${stub.team.id}/${stub.channel.id}`, MESSAGE, 'edition')
-  expect(stub.answers()).toHaveLength(1)
 })
 
 /** A clock that is so many milliseconds ahead, and pauses that pass ten times as fast. */
@@ -117,6 +109,10 @@ function methodsOf(book: Book): Book {
     finish: (...given) => book.finish(...given),
     release: (...given) => book.release(...given),
     forget: (...given) => book.forget(...given),
+    post: (...given) => book.post(...given),
+    beginPost: (...given) => book.beginPost(...given),
+    keepPost: (...given) => book.keepPost(...given),
+    dropPost: (...given) => book.dropPost(...given),
     lastLine: (...given) => book.lastLine(...given),
     remember: (...given) => book.remember(...given),
     keepButtons: (...given) => book.keepButtons(...given),

@@ -1,9 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
+import { UndeliverableError } from '../../../src/errors.js'
 import { checkSlack } from '../../../src/platforms/slack/check.js'
 import { SCOPES, type SlackSettings } from '../../../src/platforms/slack/settings.js'
 import type { SlackStub } from '../../stubs/slack/stub.js'
 import { quickTime } from '../quickTime.js'
-import { answers, fakeBot, newBook, SIGNING_SECRET, stage, start, started, startedOverHttp } from './world.js'
+import { answers, fakeBot, newBook, postTo, SIGNING_SECRET, stage, start, started, startedOverHttp } from './world.js'
+
+const NEWS = { title: 'News', blocks: [], actions: [] }
 
 function settings(
   stub: SlackStub,
@@ -127,20 +130,18 @@ describe('many workspaces', () => {
       new Set([stub.team.botToken, second.botToken]),
     )
     expect(bot.requests.map(({ desk }) => desk).toSorted()).toEqual([`slack:${stub.team.id}`, `slack:${second.id}`])
-    await platform.send(
-      `${second.id}/${stub.addChannel(second).id}`,
-      { title: 'News', blocks: [], actions: [] },
-      'edition',
-    )
+    const elsewhere = stub.addChannel(second)
+    await platform.send(postTo(elsewhere, NEWS, 'edition'))
     expect(stub.callsTo('chat.postMessage').at(-1)?.token).toBe(second.botToken)
 
     stub.uninstalled()
     await vi.waitFor(async () => expect(await book.keys('slack-installation')).toEqual([second.id]), 5000)
     stub.tokensRevoked(second)
     await vi.waitFor(async () => expect(await book.keys('slack-installation')).toEqual([]), 5000)
-    await expect(platform.send(`${second.id}/C1`, { title: 'News', blocks: [], actions: [] }, 'x')).rejects.toThrow(
-      'not installed',
-    )
+    const refused = platform.send(postTo(elsewhere, NEWS, 'x'))
+    await expect(refused).rejects.toThrow('not installed')
+    await expect(refused).rejects.toThrow(UndeliverableError)
+    expect(await platform.mayPost(postTo(elsewhere, NEWS, 'x').place)).toContain('/slack/install')
   })
 
   test('are not let in with a state that Crier did not give', async () => {

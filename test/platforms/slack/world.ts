@@ -4,13 +4,14 @@ import { afterEach, vi } from 'vitest'
 import type { Book } from '../../../src/book.js'
 import { createHttpServer } from '../../../src/http.js'
 import type { Message } from '../../../src/message.js'
-import type { Bot, Draw, Platform, Request } from '../../../src/platform.js'
+import type { Bot, Draw, Platform, Post, Request } from '../../../src/platform.js'
 import type { Time } from '../../../src/platforms/once.js'
 import { slackPlatform } from '../../../src/platforms/slack/adapter.js'
 import type { SlackSettings } from '../../../src/platforms/slack/settings.js'
 import { createSeal } from '../../../src/seal.js'
 import { openStore } from '../../../src/store/sqlite.js'
 import { type SlackStub, type SlackStubOptions, startSlackStub } from '../../stubs/slack/stub.js'
+import type { Channel } from '../../stubs/slack/world.js'
 import { card, PNG } from '../card.js'
 import { quickTime } from '../quickTime.js'
 
@@ -149,6 +150,11 @@ export async function startedOverHttp(stub: SlackStub, given: Given = {}): Promi
   const crier = await started(stub, { ...given, slack: given.slack ?? settings, mount: http.mount })
   stub.deliverTo({ url: `${url}/slack/events`, signingSecret: SIGNING_SECRET })
   return { ...crier, url }
+}
+
+/** Something to post of Crier's own accord. */
+export function postTo({ id, team }: Channel, message: Message, key: string): Post {
+  return { place: { desk: `slack:${team.id}`, channel: id }, message, key }
 }
 
 /** The words that a message shows. */

@@ -77,8 +77,16 @@ describe('without a terminal', () => {
 
   test('a message is sent once for each key', async () => {
     const { platform, shown } = stage({ isTTY: false })
-    await platform.send('', message('Morning edition'), 'edition-1')
-    await platform.send('', message('Morning edition'), 'edition-1')
+    await platform.send({
+      place: { desk: 'local', channel: '#news' },
+      message: message('Morning edition'),
+      key: 'edition-1',
+    })
+    await platform.send({
+      place: { desk: 'local', channel: '#news' },
+      message: message('Morning edition'),
+      key: 'edition-1',
+    })
     expect(shown()).toBe('Morning edition\n\n')
   })
 })

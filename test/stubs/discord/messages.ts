@@ -61,6 +61,7 @@ export function addMessage(
     ...fields,
   }
   world.messages.set(message.id, message)
+  if (message.viewerId === null) world.lastMessages.set(message.channelId, message.id)
   if (message.viewerId === null) announce(world, 'MESSAGE_CREATE', message)
   return message
 }
@@ -139,11 +140,18 @@ export function postMessage(world: World, call: Call, channel: Channel): StoredM
   return addMessage(world, { ...fields, referenceId: isThere ? referenceId : null }, call.files)
 }
 
+/** Whether the bot may write there at all; also who is seen typing may. */
+export function mayWrite(world: World, channel: Channel): void {
+  const needed = channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages'
+  if (channel.kind === 'forum') throw refusal(50008)
+  if (channel.kind === 'dm' && channel.closed) throw refusal(50007)
+  if ((botMay(world, channel) & PermissionFlagsBits[needed]) === 0n) throw refusal(50013)
+}
+
 function mayPost(world: World, call: Call, channel: Channel, isReply: boolean): void {
   const may = botMay(world, channel)
   const lacks = (name: keyof typeof PermissionFlagsBits) => (may & PermissionFlagsBits[name]) === 0n
-  if (channel.kind === 'dm' && channel.closed) throw refusal(50007)
-  if (lacks(channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages')) throw refusal(50013)
+  mayWrite(world, channel)
   if (isReply && lacks('ReadMessageHistory')) throw refusal(160002)
   if (channel.locked) throw refusal(160005)
   if (list(bodyOf(call).embeds).length > 0 && lacks('EmbedLinks')) throw refusal(50013)

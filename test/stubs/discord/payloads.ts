@@ -2,7 +2,14 @@ import { ChannelType, MessageType } from 'discord.js'
 import { type Json, json, list, text } from './values.js'
 import { botMay, type Channel, EVERYONE_MAY, type Guild, type StoredMessage, type User, type World } from './world.js'
 
-const KINDS = { text: ChannelType.GuildText, thread: ChannelType.PublicThread, dm: ChannelType.DM } as const
+const KINDS = {
+  text: ChannelType.GuildText,
+  announcement: ChannelType.GuildAnnouncement,
+  forum: ChannelType.GuildForum,
+  voice: ChannelType.GuildVoice,
+  thread: ChannelType.PublicThread,
+  dm: ChannelType.DM,
+} as const
 const LONG_AGO = '2024-01-01T00:00:00.000000+00:00'
 
 export function userJson({ id, username, bot }: User): Json {
@@ -36,9 +43,10 @@ export function channelJson(world: World, channel: Channel): Json {
   const type = KINDS[channel.kind]
   if (channel.kind === 'dm') {
     const recipients = channel.recipientIds.flatMap((user) => world.users.get(user) ?? []).map(userJson)
-    return { id, type, recipients, last_message_id: null, flags: 0 }
+    return { id, type, recipients, last_message_id: lastMessage(world, id), flags: 0 }
   }
-  const common = { id, type, name, guild_id: guildId, parent_id: parentId, last_message_id: null, flags: 0 }
+  const place = { name, guild_id: guildId, parent_id: parentId }
+  const common = { id, type, ...place, last_message_id: lastMessage(world, id), flags: 0 }
   if (channel.kind === 'thread') {
     const archive = { archived: false, auto_archive_duration: 1440, archive_timestamp: LONG_AGO }
     const member = { id, user_id: world.bot.id, join_timestamp: LONG_AGO, flags: 0 }
@@ -55,10 +63,15 @@ export function channelJson(world: World, channel: Channel): Json {
   return { ...common, permission_overwrites: overwrites, position: 0, topic: null, nsfw: false, rate_limit_per_user: 0 }
 }
 
+/** Deleted ones count, too. */
+function lastMessage(world: World, channelId: string): string | null {
+  return world.lastMessages.get(channelId) ?? null
+}
+
 export function guildJson(world: World, guild: Guild): Json {
   const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id)
-  const of = (kind: Channel['kind']) =>
-    channels.filter((channel) => channel.kind === kind).map((channel) => channelJson(world, channel))
+  const of = (isThread: boolean) =>
+    channels.filter(({ kind }) => (kind === 'thread') === isThread).map((channel) => channelJson(world, channel))
   const look = { hoist: false, mentionable: false, color: 0, colors: { primary_color: 0 }, icon: null, flags: 0 }
   const nothing = { emojis: [], stickers: [], features: [], presences: [], voice_states: [], stage_instances: [] }
   const nobody = { guild_scheduled_events: [], soundboard_sounds: [], icon: null, description: null, banner: null }
@@ -78,8 +91,8 @@ export function guildJson(world: World, guild: Guild): Json {
     roles: [
       { id: guild.id, name: '@everyone', permissions: String(EVERYONE_MAY), position: 0, managed: false, ...look },
     ],
-    channels: of('text'),
-    threads: of('thread'),
+    channels: of(false),
+    threads: of(true),
     members: [memberJson(world.bot)],
     member_count: 2,
     large: false,
@@ -103,8 +116,11 @@ function isReadable(world: World, message: StoredMessage): boolean {
   return world.messageContent || own || channel?.kind === 'dm'
 }
 
-/** A message as REST and the gateway give it. `full`: as an interaction with it carries it, whatever the intents. */
-export function messageJson(world: World, message: StoredMessage, { full = false } = {}): Json {
+/**
+ * A message as REST and the gateway give it. `full`: as an interaction with it carries it, whatever the intents. `isOld`: as the history
+ * gives it, where nothing promises a nonce.
+ */
+export function messageJson(world: World, message: StoredMessage, { full = false, isOld = false } = {}): Json {
   const shown = full || isReadable(world, message)
   const { body, referenceId, interactionId } = message
   const reference = referenceId === null ? undefined : world.messages.get(referenceId)
@@ -126,7 +142,7 @@ export function messageJson(world: World, message: StoredMessage, { full = false
     pinned: false,
     tts: false,
     flags: message.flags,
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(message.nonce === null || isOld ? {} : { nonce: message.nonce }),
     ...(app ? { application_id: world.applicationId } : {}),
     ...(message.isWebhook || interactionId !== null ? { webhook_id: world.applicationId } : {}),
     ...(interactionId === null ? {} : { interaction_metadata: metadata(world, interactionId) }),

@@ -4,7 +4,7 @@ import { openChannel } from './happenings.js'
 import { type Answer, bodyOf, type Call } from './http.js'
 import { acknowledge, followUp, ofResponse } from './interactions.js'
 import { problemsInRequest } from './limits.js'
-import { accepted, deleteMessage, editMessage, postMessage, seenChannel, seenMessage } from './messages.js'
+import { accepted, deleteMessage, editMessage, mayWrite, postMessage, seenChannel, seenMessage } from './messages.js'
 import { applicationJson, channelJson, guildJson, memberJson, messageJson, userJson } from './payloads.js'
 import { invalidBody, Refusal, refusal } from './refusal.js'
 import { dmWith } from './stage.js'
@@ -98,7 +98,7 @@ function table(world: World, gatewayUrl: string): readonly (readonly [string, st
       'POST',
       '/channels/:channel/typing',
       (_, id = '') => {
-        seenChannel(world, id)
+        mayWrite(world, seenChannel(world, id))
         return { status: 204 }
       },
     ],
@@ -147,14 +147,16 @@ function history(world: World, call: Call, channelId: string): Answer {
     (message) => message.channelId === channelId && !message.deleted && message.viewerId === null,
   )
   const before = call.query.get('before')
-  const shown = before === null ? visible : visible.filter(({ id }) => BigInt(id) < BigInt(before))
-  const most = Number(call.query.get('limit') ?? 50)
+  const after = call.query.get('after')
+  const shown = visible.filter(
+    ({ id }) => (before === null || BigInt(id) < BigInt(before)) && (after === null || BigInt(id) > BigInt(after)),
+  )
+  const most = Math.min(Number(call.query.get('limit') ?? 50), 100)
   if ((may & PermissionFlagsBits.ReadMessageHistory) === 0n) return ok([])
   return ok(
-    shown
-      .slice(-most)
+    (after === null ? shown.slice(-most) : shown.slice(0, most))
       .toReversed()
-      .map((message) => messageJson(world, message)),
+      .map((message) => messageJson(world, message, { isOld: true })),
   )
 }
 
@@ -178,6 +180,8 @@ function ofMessage(world: World, call: Call, channelId: string, id: string): Ans
 
 function startThread(world: World, call: Call, channelId: string, messageId: string | null): Answer {
   const channel = seenChannel(world, channelId)
+  if (channel.kind === 'dm') throw refusal(50003)
+  if (channel.kind !== 'text' && channel.kind !== 'announcement') throw refusal(50024)
   if ((botMay(world, channel) & PermissionFlagsBits.CreatePublicThreads) === 0n) throw refusal(50013)
   if (messageId !== null) seenMessage(world, channelId, messageId)
   if (messageId !== null && world.channels.has(messageId)) throw refusal(160004)

@@ -20,6 +20,7 @@ export function emptyWorld(
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    lastMessages: new Map(),
     interactions: new Map(),
     commands: new Map(),
     creations: new Map(),

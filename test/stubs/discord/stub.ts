@@ -51,7 +51,7 @@ export interface DiscordStub {
 
   addUser(username: string, options?: { readonly bot?: boolean }): User
   addGuild(name: string, options?: { readonly joined?: boolean }): Guild
-  addChannel(name: string, guild?: Guild): Channel
+  addChannel(name: string, guild?: Guild, kind?: Channel['kind']): Channel
   addThread(name: string, channel?: Channel): Channel
   dmWith(user: User): Channel
   /** A conversation of people without the bot. */
@@ -154,7 +154,7 @@ function stage(world: World, owner: User, home: Guild) {
   return {
     addUser: (username, options) => addUser(world, username, options),
     addGuild: (name, options) => openGuild(world, name, { owner, ...options }),
-    addChannel: (name, guild = home) => openChannel(world, { kind: 'text', name, guildId: guild.id }),
+    addChannel: (name, guild = home, kind = 'text') => openChannel(world, { kind, name, guildId: guild.id }),
     addThread: (name, channel = channelOf(world, home)) =>
       openChannel(world, { kind: 'thread', name, guildId: channel.guildId, parentId: channel.id }),
     dmWith: (user) => dmWith(world, user),

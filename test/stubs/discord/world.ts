@@ -19,8 +19,8 @@ export interface Guild {
 
 export interface Channel {
   readonly id: string
-  readonly kind: 'text' | 'thread' | 'dm'
-  readonly name: string
+  readonly kind: 'text' | 'announcement' | 'forum' | 'voice' | 'thread' | 'dm'
+  name: string
   readonly guildId: string | null
   readonly parentId: string | null
   /** The people of a DM, the bot left out. */
@@ -94,6 +94,8 @@ export interface World {
   readonly guilds: Map<string, Guild>
   readonly channels: Map<string, Channel>
   readonly messages: Map<string, StoredMessage>
+  /** The id of the newest message of each channel, be it deleted or not. */
+  readonly lastMessages: Map<string, string>
   readonly interactions: Map<string, Interaction>
   /** Registered commands by guild, or 'global'. */
   readonly commands: Map<string, readonly Json[]>

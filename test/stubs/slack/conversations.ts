@@ -1,5 +1,5 @@
 /** Methods of the Web API that read and open channels. */
-import { type Answer, channelOf, type Given, type Methods, openDm, refused, wordsOf } from './given.js'
+import { type Answer, channelOf, type Given, type Methods, openDm, readable, refused, wordsOf } from './given.js'
 import type { Channel, Json } from './world.js'
 
 /** What apps outside the Marketplace are given at most. */
@@ -7,7 +7,7 @@ const MOST = 15
 
 function read(given: Given, inThread: string | null): Answer {
   const { world, body } = given
-  const channel = channelOf(given, true)
+  const channel = readable(given, true)
   if ('ok' in channel) return channel
   const messages = world.posted
     .filter((one) => one.channel === channel.id && one.seenBy === null)

@@ -13,6 +13,8 @@ export interface Delivery {
   everywhere(): void
   /** How often it was acknowledged. */
   acknowledged(): number
+  /** What the acknowledgements said, where they said anything. */
+  responses(): readonly Json[]
   /** Milliseconds to the slowest acknowledgement; null where there is none. */
   slowest(): number | null
 }
@@ -26,6 +28,7 @@ export function deliver(
   const sent = envelope(world, type, payload)
   const envelopeId = String(sent['envelope_id'])
   const overHttp: number[] = []
+  const saidOverHttp: Json[] = []
   const took = () => (target === null ? sockets.acknowledgements(envelopeId) : overHttp)
   let times = 0
   const again = (): void => {
@@ -33,8 +36,10 @@ export function deliver(
     if (target === null) return sockets.send(sent, sockets.open[(times - 1) % Math.max(1, sockets.open.length)])
     const began = performance.now()
     const { url, signingSecret } = target
-    const count = ({ ok }: Response): void => {
-      if (ok) overHttp.push(performance.now() - began)
+    const count = async (response: Response): Promise<void> => {
+      const said = await response.text()
+      if (said.startsWith('{')) saidOverHttp.push(JSON.parse(said))
+      if (response.ok) overHttp.push(performance.now() - began)
     }
     void sendSigned(url, { ...bodyOf(type, payload), signingSecret, at: world.now(), retry: times - 1 }).then(
       count,
@@ -50,6 +55,7 @@ export function deliver(
       for (const socket of sockets.open) sockets.send(sent, socket)
     },
     acknowledged: () => took().length,
+    responses: () => (target === null ? sockets.responses(envelopeId) : saidOverHttp),
     slowest: () => (took().length > 0 ? Math.max(...took()) : null),
   }
 }

@@ -1,6 +1,6 @@
 /** What people do in Slack, each delivered to the app. */
 import type { Delivery } from './delivery.js'
-import { type By, event, press, shortcut, slashCommand } from './payloads.js'
+import { type By, event, press, shortcut, slashCommand, submission } from './payloads.js'
 import { openDm } from './webApi.js'
 import { type Channel, type Json, nextTs, type Posted, type Team, type World } from './world.js'
 
@@ -83,6 +83,12 @@ export function happenings({ world, url, team, channel, user, deliver }: Stage) 
     },
     shortcut: (callbackId: string, message: Json, given: Partial<By> = {}) =>
       deliver('interactive', shortcut(world, url, by(given), callbackId, { ts: nextTs(world), ...message })),
+    /** Somebody sends off the modal that was opened last. */
+    submit(values: Readonly<Record<string, string>>, given: Partial<By> = {}) {
+      const view = [...world.views.values()].findLast(({ type }) => type === 'modal')
+      if (!view) throw new Error('There is no modal.')
+      return deliver('interactive', submission(world, by(given), view, values))
+    },
     homeOpened: (who = user) => tell(channel, { type: 'app_home_opened', user: who, channel: `D${who}`, tab: 'home' }),
     uninstalled: (of = team) => tell({ ...channel, team: of }, { type: 'app_uninstalled' }),
     tokensRevoked: (of = team) =>

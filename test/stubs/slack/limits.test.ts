@@ -93,11 +93,12 @@ describe('what Slack refuses is found', () => {
 
   test('a modal has a short title, and may ask', () => {
     const modal = (title: string, more: object = {}) =>
-      problemsInView({ type: 'modal', title: { type: 'plain_text', text: title }, blocks: [input], ...more })
+      problemsInView({ type: 'modal', title: plain(title), submit: plain('Send'), blocks: [input], ...more })
     expect(modal('x'.repeat(24))).toEqual([])
     expect(modal('x'.repeat(25))).not.toEqual([])
     expect(modal('x', { private_metadata: 'x'.repeat(3001) })).not.toEqual([])
     expect(modal('x', { colour: 'red' })).not.toEqual([])
+    expect(modal('x', { submit: undefined })).toEqual(['inputs and no submit'])
   })
 
   test.each([

@@ -114,6 +114,10 @@ export function problemsInView(view: unknown): string[] {
     ...named.flatMap((name) => textObject(name, view[name], 24, PLAIN)),
     private_metadata !== undefined && length('private_metadata', private_metadata, 3000, 0),
     ...['callback_id', 'external_id'].map((name) => view[name] !== undefined && length(name, view[name], 255)),
+    isModal &&
+      listOf(blocks).some((block) => kindOf(block) === 'input') &&
+      view['submit'] === undefined &&
+      'inputs and no submit',
     ...blocksProblems(blocks, 100, 'view'),
   ])
 }

@@ -68,9 +68,10 @@ const BLOCKS: Readonly<Record<string, Rule>> = {
     only: 'view',
     must: ['label', 'element'],
     may: ['hint', 'optional', 'dispatch_action'],
-    also: ({ label, element }) => [
+    also: ({ label, element, hint }) => [
       ...textObject('label', label, 2000, PLAIN),
-      ...elementProblems(element, ['plain_text_input', 'static_select']),
+      ...(hint === undefined ? [] : textObject('hint', hint, 2000, PLAIN)),
+      ...elementProblems(element, ['plain_text_input', 'static_select', 'conversations_select']),
     ],
   },
   table: {

@@ -1,5 +1,17 @@
 /** What a person presses or picks, and images: https://docs.slack.dev/reference/block-kit/block-elements */
-import { BOTH, isNode, kindOf, length, listOf, type Node, PLAIN, problemsOf, shape, textObject } from './limitsNodes.js'
+import {
+  BOTH,
+  isNode,
+  kindOf,
+  length,
+  listOf,
+  type Node,
+  PLAIN,
+  problemsOf,
+  shape,
+  textObject,
+  wordsOf,
+} from './limitsNodes.js'
 
 const optionProblems = (option: unknown): string[] =>
   isNode(option)
@@ -47,6 +59,22 @@ const ELEMENTS: Readonly<Record<string, (element: Node) => string[]>> = {
       length('action_id', select['action_id'], 255),
       ...(select['placeholder'] === undefined ? [] : textObject('placeholder', select['placeholder'], 150, PLAIN)),
       ...optionsProblems(select['options'], 100, 1),
+      select['initial_option'] !== undefined &&
+        !listOf(select['options']).some((one) => JSON.stringify(one) === JSON.stringify(select['initial_option'])) &&
+        'an initial option that is none of the options',
+    ]),
+  conversations_select: (select) =>
+    problemsOf([
+      ...shape(
+        'select',
+        select,
+        ['action_id'],
+        ['placeholder', 'initial_conversation', 'default_to_current_conversation', 'filter', 'focus_on_load'],
+      ),
+      length('action_id', select['action_id'], 255),
+      select['initial_conversation'] !== undefined &&
+        !/^[CDG][A-Z0-9]+$/u.test(wordsOf(select['initial_conversation'])) &&
+        `initial conversation ${wordsOf(select['initial_conversation'])}`,
     ]),
   overflow: (overflow) =>
     problemsOf([

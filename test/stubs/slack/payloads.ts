@@ -122,3 +122,37 @@ export function shortcut(world: World, url: string, by: By, callbackId: string, 
     response_url: responseUrl(world, url, by),
   }
 }
+
+/** What somebody chose or typed in one input of a modal, as Slack tells it; what was not touched is as it was drawn. */
+function stateOf(element: Json, value: string | undefined): Json {
+  const { type } = element
+  if (type === 'conversations_select')
+    return { type, selected_conversation: value ?? element['initial_conversation'] ?? null }
+  if (type !== 'static_select') return { type, value: value ?? element['initial_value'] ?? null }
+  const option =
+    value === undefined ? (element['initial_option'] ?? null) : { text: { type: 'plain_text', text: value }, value }
+  return { type, selected_option: option }
+}
+
+/** A modal that is sent off, with these values by block. */
+export function submission(world: World, by: By, view: Json, values: Readonly<Record<string, string>>): Json {
+  const blocks: readonly Json[] = Array.isArray(view['blocks']) ? view['blocks'] : []
+  const inputs = blocks.flatMap((block) =>
+    block['type'] === 'input' ? [{ ...block, element: { ...Object(block['element']) } }] : [],
+  )
+  const state = inputs.map(({ element, ...block }) => {
+    const id = String(Object(block)['block_id'])
+    return [id, { [String(element['action_id'])]: stateOf(element, values[id]) }] as const
+  })
+  return {
+    ...APP,
+    type: 'view_submission',
+    team: teamOf(by),
+    user: userOf(world, by),
+    trigger_id: nextTrigger(world),
+    enterprise: null,
+    is_enterprise_install: false,
+    response_urls: [],
+    view: { ...view, team_id: by.channel.team.id, hash: next('hash'), state: { values: Object.fromEntries(state) } },
+  }
+}

@@ -14,6 +14,8 @@ export interface Sockets {
   send(envelope: Json, socket?: WebSocket): void
   /** Milliseconds from each sending of an envelope to its acknowledgement. */
   acknowledgements(envelopeId: string): readonly number[]
+  /** What was said with them, where anything was. */
+  responses(envelopeId: string): readonly Json[]
   /** Envelopes that were not acknowledged within so many milliseconds of a sending (3 s, as Slack has it), or are not yet. */
   late(within?: number): readonly string[]
   /** As Slack does every few hours: tells a socket that it will be closed, and closes it. */
@@ -35,6 +37,7 @@ export function startSockets(server: Server, host: () => string): Sockets {
   const tickets = new Set<string>()
   const sent = new Map<string, number[]>()
   const acknowledged = new Map<string, number[]>()
+  const responded = new Map<string, Json[]>()
   let isDisabled = false
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, stream, head) => {
@@ -49,12 +52,14 @@ export function startSockets(server: Server, host: () => string): Sockets {
         if (open.includes(socket)) open.splice(open.indexOf(socket), 1)
       })
       socket.on('message', (data) => {
-        const said: { envelope_id?: string } = JSON.parse(
+        const said: { envelope_id?: string; payload?: Json } = JSON.parse(
           Array.isArray(data) ? Buffer.concat(data).toString() : Buffer.from(new Uint8Array(data)).toString(),
         )
         const id = said.envelope_id
         const at = id === undefined ? undefined : sent.get(id)?.shift()
         if (id === undefined || at === undefined) return
+        if (Object.keys(said.payload ?? {}).length > 0)
+          responded.set(id, [...(responded.get(id) ?? []), said.payload ?? {}])
         acknowledged.set(id, [...(acknowledged.get(id) ?? []), performance.now() - at])
       })
       const info = { type: 'hello', num_connections: open.length, connection_info: { app_id: 'A1' } }
@@ -82,6 +87,7 @@ export function startSockets(server: Server, host: () => string): Sockets {
       socket.send(JSON.stringify(sending))
     },
     acknowledgements: (id) => acknowledged.get(id) ?? [],
+    responses: (id) => responded.get(id) ?? [],
     late: (within = ACKNOWLEDGED_WITHIN) =>
       [...sent].flatMap(([id, waiting]) => {
         const isWaiting = waiting.some((at) => performance.now() - at > within)

@@ -44,7 +44,7 @@ export async function startSlackStub(options: SlackStubOptions = {}) {
     return team
   }
   const addChannel = (of: Team, hasBot = true): Channel => {
-    const channel = { id: next('C'), team: of, isDm: false, hasBot, isArchived: false }
+    const channel = { id: next('C'), team: of, isDm: false, hasBot, isArchived: false, isRestricted: false }
     world.channels.set(channel.id, channel)
     return channel
   }

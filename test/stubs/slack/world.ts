@@ -18,6 +18,8 @@ export interface Channel {
   readonly isDm: boolean
   hasBot: boolean
   isArchived: boolean
+  /** Only some people post there, and Crier is none of them. */
+  isRestricted: boolean
 }
 
 export interface Posted {

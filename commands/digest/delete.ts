@@ -1,0 +1,28 @@
+import { defineCommand } from '../../src/command.js'
+import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
+import { digestOf, managerOf } from '../../src/digests/orders/allowed.js'
+import { lineFor, orderBlock } from '../../src/digests/orders/described.js'
+import { WHICH } from '../../src/digests/orders/which.js'
+import { type Message, sentence } from '../../src/message.js'
+import { group } from './group.js'
+
+export default defineCommand({
+  name: 'digest delete',
+  group,
+  summary: 'Take a digest away, with its settings and its history',
+  options: { id: WHICH },
+  examples: ['/digest delete 7'],
+  needsAsker: true,
+  isPrivate: true,
+  async run({ id }, context): Promise<Message> {
+    const { digests, place } = context
+    managerOf(context)
+    const digest = await digestOf(digests.book, place.desk, id)
+    await digests.book.remove(digest.id)
+    return {
+      title: say.deleted(digest.id),
+      blocks: [sentence(say.gone), orderBlock(digest)],
+      actions: [{ label: say.labels.again, line: lineFor(digest) }],
+    }
+  },
+})

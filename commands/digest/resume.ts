@@ -1,0 +1,38 @@
+import { defineCommand } from '../../src/command.js'
+import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
+import { digestOf, managerOf, mustPost } from '../../src/digests/orders/allowed.js'
+import { actionsFor } from '../../src/digests/orders/described.js'
+import { nextTimes } from '../../src/digests/orders/times.js'
+import { WHICH } from '../../src/digests/orders/which.js'
+import { nextSlot } from '../../src/digests/schedule/slots.js'
+import { UsageError } from '../../src/errors.js'
+import { type Message, sentence } from '../../src/message.js'
+import { group } from './group.js'
+
+export default defineCommand({
+  name: 'digest resume',
+  group,
+  summary: 'Let a digest that was paused go on',
+  options: { id: WHICH },
+  examples: ['/digest resume 7'],
+  needsAsker: true,
+  isPrivate: true,
+  async run({ id }, context): Promise<Message> {
+    const { clock, digests, place } = context
+    managerOf(context)
+    const digest = await digestOf(digests.book, place.desk, id)
+    const now = clock().getTime()
+    const told = digest.paused === null ? [sentence(say.notPaused(digest.id))] : []
+    if (digest.paused !== null) {
+      const next = nextSlot(digest, now)
+      if (next === null) throw new UsageError(say.never)
+      await mustPost(digests, digest)
+      await digests.book.resume(digest.id, next)
+    }
+    return {
+      title: say.resumedTitle(digest.id),
+      blocks: [...told, ...nextTimes(digest, now)],
+      actions: actionsFor({ ...digest, paused: null }),
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { digestPhrases as say } from '../../digestCommandPhrases.js'
+import type { Block } from '../../message.js'
+import { offsetAt } from '../schedule/localTime.js'
+import type { Timetable } from '../schedule/schedule.js'
+import { type Upcoming, upcoming } from '../schedule/slots.js'
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const MONTHS = `January February March April May June July August September October November December`.split(' ')
+
+/** "Mon 23 November 2026, 08:30": what the clock of a time zone reads at an instant, in milliseconds since 1970. */
+export function sayTime(at: number, timezone: string): string {
+  const local = new Date(at + offsetAt(timezone, at))
+  const day = `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCDate()} ${MONTHS[local.getUTCMonth()]} ${local.getUTCFullYear()}`
+  return `${day}, ${local.toISOString().slice(11, 16)}`
+}
+
+const SHOWN = 5
+
+/** When a digest comes next, with a note where the clock is moved; empty where it never does. */
+export function nextTimes(timetable: Timetable, after: number): Block[] {
+  const slots = upcoming(timetable, after, SHOWN)
+  if (slots.length === 0) return []
+  const { timezone } = timetable
+  const rows = slots.map((slot) => [sayTime(slot.at, timezone), noteOf(slot)])
+  return [{ kind: 'table', columns: say.next(timezone), rows }]
+}
+
+function noteOf({ moved, wanted, wantedDay, local }: Upcoming): string {
+  if (moved === null) return ''
+  if (moved === 'repeated') return say.repeated(wanted)
+  return local.startsWith(wantedDay) ? say.skipped(wanted) : say.skippedDay(wanted, wantedDay)
+}

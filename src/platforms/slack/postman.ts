@@ -1,0 +1,96 @@
+import { WebClient } from '@slack/web-api'
+import type { Book } from '../../book.js'
+import { CrierError, messageOf } from '../../errors.js'
+import type { Message } from '../../message.js'
+import type { Draw, Post, Postman } from '../../platform.js'
+import { slackPhrases as say } from '../../slackPhrases.js'
+import { createDrawing } from '../drawing.js'
+import { postFailure } from '../failure.js'
+import type { Time } from '../once.js'
+import { createPosting, type PostOnce, postParts } from '../posting.js'
+import { clientOptions } from './client.js'
+import { codeOf, inWords, kindOf, loggable } from './failures.js'
+import { createInstallations } from './installations.js'
+import { allWithPictures, postShown } from './pictures.js'
+import { type Place, postOnce } from './post.js'
+import type { Log, Seal, SlackSettings } from './settings.js'
+import { createTurns } from './turns.js'
+
+export interface PostmanParts {
+  readonly slack: SlackSettings
+  readonly book: Book
+  readonly time: Time
+  readonly log: Log
+  readonly draw: Draw
+  readonly seal: Seal
+  /** What else posts in this process takes turns with it, and notes its posts in one place. */
+  readonly turn?: (channel: string) => Promise<void>
+  readonly postOnce?: PostOnce
+}
+
+/** Posts on Slack over the Web API alone. The desk of a place names the workspace: `slack:T1`. */
+export function slackPostman(parts: PostmanParts): Postman {
+  const { slack, book, time, log, draw, seal } = parts
+  const { turn = createTurns(time), postOnce: once = createPosting(book, time) } = parts
+  const drawing = createDrawing(book, time)
+  const installations = createInstallations(book, seal)
+
+  async function clientFor(team: string): Promise<WebClient> {
+    if ('botToken' in slack) return new WebClient(slack.botToken, clientOptions(slack, log))
+    const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
+    const { bot } = await installations.fetchInstallation(query)
+    return new WebClient(bot?.token, clientOptions(slack, log))
+  }
+
+  /** Gives the time stamp of the first part. */
+  async function post(desk: string, place: Place, message: Message, key: string): Promise<string> {
+    try {
+      const client = await clientFor(teamOf(desk))
+      const all = await allWithPictures({ drawing, draw, log }, client, message, desk)
+      return await postParts(all, `${desk}/${place.channel}:${key}`, (shown, partKey) =>
+        postShown(shown, (body) => postOnce(client, place, body, partKey, { postOnce: once, time, turn }), time),
+      )
+    } catch (error) {
+      const words = inWords(error, place.channel)
+      throw postFailure(error, kindOf(error), { words, loggable: loggable(error), log, told: say.unanswered })
+    }
+  }
+
+  return {
+    send: ({ place: { desk, channel }, message, key, under }: Post) =>
+      post(desk, { channel, thread: under }, message, key),
+
+    async tell(desk, user, message, key) {
+      await post(desk, { channel: user }, message, key)
+    },
+
+    async mayPost({ desk, channel }) {
+      try {
+        const client = await clientFor(teamOf(desk))
+        await client.conversations.history({ channel, limit: 1 }).catch(ignoreMissingScope)
+        await postNothing(client, channel)
+        return null
+      } catch (error) {
+        if (error instanceof CrierError) return messageOf(error)
+        return kindOf(error) === CrierError ? null : inWords(error, channel)
+      }
+    },
+  }
+}
+
+/**
+ * A message that says nothing, which Slack refuses after it has looked at whether Crier may post there: history can be read in channels that
+ * are archived or where only some people post.
+ */
+async function postNothing(client: WebClient, channel: string): Promise<void> {
+  await client.chat.postMessage({ channel, text: '' })
+}
+
+/** Who may not read may post all the same. */
+function ignoreMissingScope(error: unknown): void {
+  if (codeOf(error) !== 'missing_scope') throw error
+}
+
+function teamOf(desk: string): string {
+  return desk.replace(/^slack:/u, '')
+}

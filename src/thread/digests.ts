@@ -1,0 +1,60 @@
+/** Editions planned, made and kept in a thread of their own, so that neither an answer nor an acknowledgement waits for them. */
+import type { Worker } from 'node:worker_threads'
+import type { Postman } from '../platform.js'
+import { lastingThread } from '../worker/lasting.js'
+import type { AroundDigests, Sending, SlotOutcome } from './protocol.js'
+
+/** What takes longer hangs, and its thread is replaced: its slots are taken over when their time is over. Milliseconds. */
+const LONGEST = 60_000
+const LOOK_AFTER = 15_000
+
+interface Parts {
+  /** Starts `digestsEntry.js` in a thread. */
+  readonly start: () => Worker
+  readonly postman: Pick<Postman, 'send' | 'tell'>
+  readonly onOutcome: (outcome: SlotOutcome) => void
+  readonly log: { error(details: object, text: string): void }
+  readonly longest?: number
+}
+
+export interface SendingThread {
+  /** Has what is due looked at now. */
+  hurry(): void
+  /** Takes nothing new; resolves when what was begun is done, or when it has been given up. */
+  stop(): Promise<void>
+  /** Leaves the rest to who takes it over. */
+  end(): Promise<void>
+}
+
+/** Starts the thread; one that dies or hangs is replaced. Rejects with a CrierError where it cannot start. */
+export async function startSending({
+  start,
+  postman,
+  onOutcome,
+  log,
+  longest = LONGEST,
+}: Parts): Promise<SendingThread> {
+  const around: AroundDigests = {
+    send: (post) => postman.send(post),
+    tell: (...told) => postman.tell(...told),
+    settled: async (outcome) => onOutcome(outcome),
+  }
+  const thread = lastingThread<Sending>({ name: 'digests', start, mine: around, longest })
+  const call = async (method: keyof Sending): Promise<void> => {
+    await thread.call(method).catch((error: unknown) => log.error({ err: error }, 'The digests thread failed'))
+  }
+  await thread.ready()
+  // A call to a thread that has ended starts another.
+  const lookingAfter = setInterval(() => void call('isAlive'), LOOK_AFTER)
+  return {
+    hurry: () => void call('hurry'),
+    async stop() {
+      clearInterval(lookingAfter)
+      await call('stop')
+    },
+    async end() {
+      clearInterval(lookingAfter)
+      await thread.end()
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/** A thread from outside: one that dies or hangs is replaced with the next call. */
+import type { Worker } from 'node:worker_threads'
+import { messageOf } from '../errors.js'
+import { errorOf } from './failure.js'
+import type { Told } from './inside.js'
+import { answerCalls, type Caller, callerOver, type Methods } from './wire.js'
+
+interface Parts {
+  /** For words on what became of it: "answering". */
+  readonly name: string
+  readonly start: () => Worker
+  /** What the thread may call. */
+  readonly mine?: Methods
+  /** Takes a sentence for the person who started Crier. */
+  readonly tell?: (sentence: string) => void
+  /** A call that takes longer is given up, and the thread with it. Milliseconds. */
+  readonly longest: number
+  /** Whether a process that has nothing else to do may end. */
+  readonly mayEnd?: boolean
+}
+
+export interface LastingThread<Theirs extends Methods, Ready> {
+  /** What the thread that runs now said when it was ready. Rejects where it cannot start. */
+  ready(): Promise<Ready>
+  /** Rejects as the method does, and where the thread dies, hangs or cannot start. */
+  readonly call: Caller<Theirs>['call']
+  end(): Promise<void>
+}
+
+interface Running<Theirs extends Methods, Ready> {
+  readonly ready: Promise<Ready>
+  readonly caller: Caller<Theirs>
+  readonly worker: Worker
+  hasEnded: boolean
+}
+
+export function lastingThread<Theirs extends Methods, Ready = unknown>(parts: Parts): LastingThread<Theirs, Ready> {
+  let running = startThread<Theirs, Ready>(parts)
+
+  function current(): Running<Theirs, Ready> {
+    if (running.hasEnded) running = startThread(parts)
+    return running
+  }
+
+  return {
+    ready: () => current().ready,
+    call(method, ...given) {
+      const thread = current()
+      return thread.ready.then(() => {
+        const tooLong = setTimeout(() => void thread.worker.terminate(), parts.longest)
+        return thread.caller.call(method, ...given).finally(() => clearTimeout(tooLong))
+      })
+    },
+    async end() {
+      await running.worker.terminate()
+    },
+  }
+}
+
+function startThread<Theirs extends Methods, Ready>({
+  name,
+  start,
+  mine,
+  tell,
+  mayEnd,
+}: Parts): Running<Theirs, Ready> {
+  const worker = start()
+  if (mayEnd === true) worker.unref()
+  const caller = callerOver<Theirs>(worker)
+  answerCalls(worker, mine ?? {})
+  const running = { caller, worker, hasEnded: false }
+  const ready = new Promise<Ready>((resolve, reject) => {
+    const fail = (error: Error): void => {
+      running.hasEnded = true
+      reject(error)
+      caller.cut(error)
+    }
+    worker.on('message', (told: Told) => {
+      if (told.kind === 'ready') resolve(told.value)
+      if (told.kind === 'told') tell?.(told.sentence)
+      if (told.kind === 'stillborn') {
+        fail(errorOf(told.failure))
+        void worker.terminate()
+      }
+    })
+    worker.on('error', (error) => fail(error instanceof Error ? error : new Error(messageOf(error))))
+    worker.on('exit', (code) => fail(new Error(`The ${name} thread ended with ${code}.`)))
+  })
+  // Who calls is told; nobody may be waiting when it fails.
+  ready.catch(() => {})
+  return Object.assign(running, { ready })
+}
