@@ -8,6 +8,7 @@ import editDigest from './digest/edit.js'
 import digestHistory from './digest/history.js'
 import listDigests from './digest/list.js'
 import pauseDigest from './digest/pause.js'
+import previewDigest from './digest/preview.js'
 import resumeDigest from './digest/resume.js'
 import sendDigest from './digest/sendNow.js'
 import help from './help.js'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   brief,
   listDigests,
   createDigest,
+  previewDigest,
   editDigest,
   pauseDigest,
   resumeDigest,

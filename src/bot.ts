@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { type Command, firsts, usage } from './command.js'
+import type { Book } from './book.js'
+import { type Command, firsts, type Memory, usage } from './command.js'
 import { commandPhrases as say } from './commandPhrases.js'
 import type { Digests } from './digests/digest.js'
 import { nameOf } from './digests/orders/described.js'
@@ -12,13 +13,13 @@ import { withoutReferences } from './line/values.js'
 import { pointing, toLine } from './mention.js'
 import { type Message, sentence } from './message.js'
 import { quotationsIn, severalTyped } from './pasted.js'
-import type { Bot, Request } from './platform.js'
+import type { Asker, Bot, Request } from './platform.js'
 import type { Archive, Store } from './store/store.js'
 import { verifyEach } from './verifyMessage.js'
 
 interface Parts {
   readonly commands: readonly Command[]
-  readonly store: Pick<Store, 'archive' | 'digests'>
+  readonly store: Pick<Store, 'archive' | 'digests'> & { readonly book: Pick<Book, 'get' | 'put'> }
   /** Without it, nothing here posts. */
   readonly digests?: Digests
   readonly clock: () => Date
@@ -45,11 +46,13 @@ export function createBot({
   async function run(request: Request): Promise<Message> {
     const { desk, line, pointedAt = null, asker = null, channel } = request
     const archive = store.archive(desk)
-    const context = { archive, clock, commands, asker, place: { desk, channel: channel ?? '' }, digests }
+    const place = { desk, channel: channel ?? '' }
+    const memory = memoryOf(store.book, desk, asker)
+    const context = { archive, clock, commands, asker, place, digests, memory }
     const runLine = async (wanted: string): Promise<Message> => {
       const { command, options } = parseLine(wanted, commands, clock())
       const message = await command.run(options, context)
-      return { ...message, line: wanted, ...(command.isPrivate ? { private: true } : {}) }
+      return { line: wanted, ...message, ...(command.isPrivate ? { private: true } : {}) }
     }
     const pointed = line.trim() === '' && pointedAt !== null ? { speaker: null } : pointing(line)
     if (pointed !== null && pointedAt !== null) {
@@ -155,4 +158,13 @@ export function failedMessage(id: string): Message {
 
 function privateMessage(title: string, text: string): Message {
   return { title, blocks: [sentence(text)], actions: [{ label: say.help, line: '/help' }], private: true }
+}
+
+function memoryOf(book: Pick<Book, 'get' | 'put'>, desk: string, asker: Asker | null): Memory {
+  if (asker === null) return { get: async () => null, put: async () => {} }
+  const keyOf = (key: string) => `${desk}/${asker.user}/${key}`
+  return {
+    get: (key) => book.get('asked', keyOf(key)),
+    put: (key, value) => book.put('asked', keyOf(key), value),
+  }
 }

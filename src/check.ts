@@ -20,6 +20,7 @@ export async function check({ config }: Surroundings): Promise<readonly Finding[
     { name: 'settings', ok: true, told: say.settings(running) },
     await storeFinding(config),
     ...found.flat(),
+    await digestsFinding(config),
     { name: 'feeds', ok: true, told: say.noFeeds },
   ]
 }
@@ -35,5 +36,19 @@ async function storeFinding(config: Surroundings['config']): Promise<Finding> {
     })
   } catch (error) {
     return { name: 'store', ok: false, told: messageOf(error) }
+  }
+}
+
+async function digestsFinding(config: Surroundings['config']): Promise<Finding> {
+  const name = 'digests'
+  try {
+    const digests = await withStore(config, false, (store) => store.digests.list())
+    const stopped = digests.flatMap(({ id, paused }) => (paused?.why ? [{ id, why: paused.why }] : []))
+    const times = digests.flatMap(({ next }) => (next === null ? [] : [next]))
+    const next = times.length === 0 ? null : new Date(Math.min(...times)).toISOString()
+    const paused = digests.filter((digest) => digest.paused !== null).length
+    return { name, ok: stopped.length === 0, told: say.digests(digests.length, paused, next, stopped) }
+  } catch (error) {
+    return { name, ok: false, told: messageOf(error) }
   }
 }

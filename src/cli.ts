@@ -14,6 +14,10 @@ interface AskOptions {
   readonly picture?: string
 }
 
+interface Json {
+  readonly json?: true
+}
+
 const { stdin, stdout, stderr } = process
 
 const program = new Command('crier')
@@ -55,6 +59,27 @@ program
   .description('JSON Lines of articles on standard input to JSON Lines of their quotations on standard output')
   .action(extract)
 
+const digests = program.command('digests').description('briefings at set times, as /digest makes them')
+
+digests
+  .command('list')
+  .description('all digests of all workspaces and servers')
+  .option('--json', 'print them as JSON')
+  .action(listDigests)
+
+digests
+  .command('preview')
+  .description('the next edition of a digest as it would be now; nothing is sent')
+  .argument('<id>')
+  .option('--json', 'print its messages as JSON')
+  .action(previewDigest)
+
+digests
+  .command('run-due')
+  .description('send what is due, print what became of each edition, and end; safe beside a running Crier')
+  .option('--json', 'print what became of them as JSON')
+  .action(runDue)
+
 program
   .command('check')
   .description('look at settings, store, tokens, scopes, intents and clock: each line is well, or says what to do')
@@ -82,11 +107,7 @@ async function ask(words: readonly string[], { json, as, articles, picture }: As
     if (picture !== undefined) await main.writePicture(message, picture)
     if (as !== 'terminal') return print(await drawnFor(as, message, json === true))
     if (json) return print(JSON.stringify(message, null, 2))
-    const [{ renderText }, { lookFor }] = await Promise.all([
-      import('./platforms/terminal/render.js'),
-      import('./platforms/terminal/look.js'),
-    ])
-    return print(renderText(message, lookFor(stdout, process.env)))
+    return print(await drawnAsText(message))
   })
 }
 
@@ -108,7 +129,42 @@ async function index(paths: readonly string[], { outlet, json }: { readonly outl
   if (report.refused.length > 0) process.exitCode = 1
 }
 
-async function check({ json }: { readonly json?: true }): Promise<void> {
+async function listDigests({ json }: Json): Promise<void> {
+  const cli = await import('./digestsCli.js')
+  const { config } = await readSurroundings()
+  const listed = await cli.listDigests(config)
+  if (json) return print(JSON.stringify(listed, null, 2))
+  await print(listed.length === 0 ? say.noDigests : listed.map((one) => say.digest(one)).join('\n'))
+}
+
+async function previewDigest(id: string, { json }: Json): Promise<void> {
+  const cli = await import('./digestsCli.js')
+  const { config } = await readSurroundings()
+  const edition = await cli.previewDigest(config, id)
+  if (json) return print(JSON.stringify(edition, null, 2))
+  const drawn = await Promise.all([edition.summary, ...edition.details].map((message) => drawnAsText(message)))
+  await print(drawn.join('\n\n'))
+}
+
+async function runDue({ json }: Json): Promise<void> {
+  const cli = await import('./digestsCli.js')
+  const show = async (message: Message) =>
+    json ? complain(await drawnAsText(message)) : print(await drawnAsText(message))
+  const ran = await cli.runDue(await readSurroundings(), show)
+  if (json) await print(JSON.stringify(ran, null, 2))
+  else await print(ran.length === 0 ? say.nothingDue : ran.map((one) => say.ran(one)).join('\n'))
+  if (ran.some(({ state }) => state === 'failed' || state === 'postponed')) process.exitCode = 1
+}
+
+async function drawnAsText(message: Message): Promise<string> {
+  const [{ renderText }, { lookFor }] = await Promise.all([
+    import('./platforms/terminal/render.js'),
+    import('./platforms/terminal/look.js'),
+  ])
+  return renderText(message, lookFor(stdout, process.env))
+}
+
+async function check({ json }: Json): Promise<void> {
   const { check: findings } = await import('./check.js')
   const found = await findings(await readSurroundings())
   await print(json ? JSON.stringify(found, null, 2) : found.map((finding) => say.finding(finding)).join('\n'))

@@ -11,6 +11,7 @@ interface Values {
   outlet: string
   /** ISO 8601 date. */
   date: string
+  since: Since
   text: string
   number: number
   article: string
@@ -25,6 +26,9 @@ interface Values {
   speakers: readonly string[]
   outlets: readonly string[]
 }
+
+/** From a day on (ISO 8601), or since somebody asked: at an instant (milliseconds since 1970), or, where that is null, the last time. */
+export type Since = { readonly date: string } | { readonly asked: number | null }
 
 /** A topic as typed, and in groups of words as the archive filters by them. */
 export interface Topic {
@@ -71,6 +75,13 @@ export interface Context {
   /** Where it was asked; the channel is empty where there is none. */
   readonly place: Place
   readonly digests: Digests
+  readonly memory: Memory
+}
+
+/** What is remembered of who asks, at this desk; nothing where nobody knows who that is. */
+export interface Memory {
+  get(key: string): Promise<string | null>
+  put(key: string, value: string): Promise<void>
 }
 
 /** Commands that begin with one word. The word alone asks for the first of them. */
@@ -108,6 +119,7 @@ const PLACEHOLDERS = {
   topic: 'TOPIC',
   outlet: 'NAME',
   date: 'DATE',
+  since: 'DATE',
   text: '"WORDS"',
   number: 'NUMBER',
   article: 'ID',

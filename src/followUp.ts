@@ -32,7 +32,10 @@ const FOLLOW_UPS = [
     `${SO}(?:show (?:me |us )?)?(?:more|the next|next|the rest)(?: of (?:it|that|them))?|go on|continue`,
     (_, before) => nextPage(before),
   ),
-  when(`${SO}since (?<value>.+)`, ({ value }, before) => changed(before, 'date', value)),
+  when(
+    `${SO}since (?<value>.+)`,
+    ({ value }, before) => changed(before, 'date', value) ?? changed(before, 'since', value),
+  ),
   when(`${SO}(?:only )?(?:in|from|according to) (?<value>.+)`, ({ value }, before) => changed(before, 'outlet', value)),
   when('(?:and |but |so |ok )?(?:on|about|regarding) (?<value>.+)', ({ value }, before) =>
     changed(before, 'topic', value),

@@ -8,6 +8,7 @@ import type { RunnableBot } from './bot.js'
 import { cliPhrases as say } from './cliPhrases.js'
 import { type Config, DEFAULT_DATABASE_URL, type Environment } from './config.js'
 import type { Digests } from './digests/digest.js'
+import type { Runner } from './digests/runner.js'
 import { CrierError, messageOf } from './errors.js'
 import type { Log } from './log.js'
 import type { Message } from './message.js'
@@ -98,11 +99,35 @@ export async function run(surroundings: Surroundings, articles: string | undefin
     const { serve } = await import('./serve.js')
     return inSharedStore(surroundings, articles, (shared) => serve(shared, articles))
   }
+  return chat(surroundings, articles)
+}
+
+/** The terminal chat. It shows the editions of its digests while it runs, between what is typed. */
+async function chat(surroundings: Surroundings, articles: string | undefined): Promise<void> {
+  const { config, log } = surroundings
   const { env } = process
-  const { terminalPlatform } = await import('./platforms/terminal/adapter.js')
+  const [{ terminalPlatform }, { createSender }, { startTicking }, { TRUE_TIME }] = await Promise.all([
+    import('./platforms/terminal/adapter.js'),
+    import('./digests/sender.js'),
+    import('./digests/ticking.js'),
+    import('./trueTime.js'),
+  ])
   const historyFile = env['HOME'] ? { historyFile: join(env['HOME'], '.crier_history') } : {}
   const terminal = terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })
-  return withBot(surroundings, articles, NOBODY_AROUND, (bot) => terminal.start(bot))
+  let runner: Runner | null = null
+  const around: Around = { mayPost: (place) => terminal.mayPost(place), hurry: () => void runner?.tick() }
+  const now = () => config.clock().getTime()
+  return withBot(surroundings, articles, around, async (bot, store) => {
+    const sender = createSender({ store, platforms: ['local'], postman: terminal, now, wait: TRUE_TIME.wait, log })
+    runner = sender
+    const stopTicking = startTicking({ tick: () => sender.tick(), book: store.book, now: TRUE_TIME.now, log })
+    try {
+      await terminal.start(bot)
+    } finally {
+      await stopTicking()
+      await sender.stop()
+    }
+  })
 }
 
 /** Threads share no store in memory: where there would be one, they get a store in a file of their own, which goes with them. */

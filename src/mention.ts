@@ -1,5 +1,7 @@
 /** Plain words, as in a mention, to the line of a command. */
 
+import { ASKED_OF_DIGESTS } from './mentionedDigests.js'
+
 const LONGEST = 10_000
 /** Longer than this, outside quotation marks, is no question put to a bot. */
 const LONGEST_QUESTION = 1_000
@@ -38,6 +40,8 @@ const QUOTED: readonly Pattern[] = [
 }))
 
 const PATTERNS: readonly Pattern[] = [
+  ...ASKED_OF_DIGESTS.map(({ asks, line }) => pattern(asks, line)),
+
   ...[
     'help(?<command> .*)?',
     '(?:what|which|list|show)\\b.*\\bcommands\\b.*',
@@ -164,7 +168,7 @@ function bare(text: string): string {
     .trim()
     .replace(/^(?:(?:hey|hi|hello|so|ok|okay|and|please|well)[ ,]+(?=\S+ \S))+/iu, '')
     .replace(
-      /^(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would) like to know |do you know )(?=(?:tell|show|give|brief|compare|quote|list|check|verify|find|catch|update|what|who|how|which|where)\b)/iu,
+      /^(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would) like to know |do you know )(?=(?:tell|show|give|brief|compare|quote|list|check|verify|find|catch|update|pause|stop|resume|delete|remove|preview|send|create|make|set|what|who|how|when|which|where)\b)/iu,
       '',
     )
     .replace(/^tell me (?=(?:what|who|how|which|where)\b)/iu, '')
@@ -186,6 +190,10 @@ function takeQuoted(text: string): { text: string; inside: string } {
   return { text: `${text.slice(0, start)} “” ${isOpen ? '' : text.slice(end + 1)}`, inside }
 }
 
+/** What came since somebody's own last question. */
+const SINCE_ASKED =
+  /^(\/brief\b.*?)since (?:the )?(?:(?:last )?time )?(?:(?:i|we|you)(?:'ve| have)? (?:last )?(?:asked|looked|checked|read)(?: (?:you|here|last))?|(?:my|our|the) last (?:brief(?:ing)?|question|time|look)|last time)$/iu
+
 /** A time at the end without "since" before it gets one; "the" before a title goes. */
 function tidied(line: string): string {
   return line
@@ -195,5 +203,6 @@ function tidied(line: string): string {
       /^(\/(?:quote|brief|compare) .*?)(?: about)? (today|yesterday|this week|last week|this month|last month)$/iu,
       '$1 since $2',
     )
+    .replace(SINCE_ASKED, '$1since:last')
     .trim()
 }

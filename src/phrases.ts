@@ -92,6 +92,8 @@ export const verifyPhrases = {
 }
 
 export const briefPhrases = {
+  neverAsked: 'You have not asked for a briefing here before, so this is what is newest.',
+  lastAsked: (time: string) => `you last asked on ${time} (UTC)`,
   title: (narrowed: Narrowed) => `What is new${about(narrowed)}`,
   nothing: (articles: number, narrowed: Narrowed & { readonly speaker?: string | undefined }) =>
     `Nothing${about(narrowed)}${narrowed.speaker ? ` that quotes ${echo(narrowed.speaker)}` : ''} ${within(articles, narrowed)}.`,

@@ -1,8 +1,13 @@
 /** Which platform posts for a desk. */
+
+import type { Book } from './book.js'
 import { cliPhrases as say } from './cliPhrases.js'
+import type { Config } from './config.js'
 import { CrierError } from './errors.js'
-import type { Place, Platform, Postman } from './platform.js'
+import type { Log } from './log.js'
+import type { Draw, Place, Platform, Postman } from './platform.js'
 import type { Time } from './platforms/once.js'
+import { TRUE_TIME } from './trueTime.js'
 
 /** How long what is to be posted waits for a platform to connect for the first time, and how often it looks. Milliseconds. */
 const LONGEST = 30_000
@@ -44,4 +49,29 @@ export function createPostmen(platforms: readonly Platform[], { wait }: Pick<Tim
 /** What a desk's name begins with: `slack` of `slack:T1`. */
 export function platformNamed(desk: string): string {
   return desk.replace(/:.*$/su, '')
+}
+
+const draw: Draw = async (card) => (await import('./pictures/png.js')).cardPng(card)
+
+/** Who posts on each platform whose tokens are set, without a connection over which events come. */
+export async function postmenOverRest(
+  { slack, discord }: Config,
+  book: Book,
+  log: Log,
+): Promise<ReadonlyMap<string, Postman>> {
+  const postmen = new Map<string, Postman>()
+  const shared = { book, time: TRUE_TIME, log, draw }
+  if (slack) {
+    const [{ slackPostman }, { createSeal }] = await Promise.all([
+      import('./platforms/slack/postman.js'),
+      import('./seal.js'),
+    ])
+    const seal = createSeal(slack.mode === 'install' ? slack.stateSecret : '')
+    postmen.set('slack', slackPostman({ ...shared, slack, seal }))
+  }
+  if (discord) {
+    const { discordPostman } = await import('./platforms/discord/postman.js')
+    postmen.set('discord', discordPostman({ ...shared, discord }))
+  }
+  return postmen
 }

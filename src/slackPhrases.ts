@@ -59,8 +59,6 @@ export const slackPhrases = {
 
   homeTitle: 'Crier',
   home: 'I answer with the words of articles, and with nothing else. Type one of the lines below anywhere, mention me with a question, or use “Verify quotations” on any message.',
-  homeDigests: 'Digests',
-  noDigests: 'None is set up in this workspace.',
 
   description: 'What people were quoted as saying, and how outlets tell it, word for word.',
   longDescription:

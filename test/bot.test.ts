@@ -7,6 +7,8 @@ import { archiveOf } from './answers/quoteArchive.js'
 import { memoryBook } from './digests/memoryBook.js'
 import * as example from './line/commands.js'
 
+const noMemory = { get: async () => null, put: async () => {} }
+
 const archive: Archive = {
   ...archiveOf({ outlet: 'The Tidewater Post', text: 'The ferry sailed.' }),
   namesBeginning: async (prefix) =>
@@ -43,6 +45,7 @@ function botWith(...more: Command[]) {
       return archive
     },
     digests: memoryBook(),
+    book: noMemory,
   }
   const bot = createBot({
     commands: [...example.commands, help, ...more],
@@ -165,7 +168,7 @@ describe('what is typed is completed', () => {
     const log = { error: (details: object) => logged.push(details) }
     const failingBot = createBot({
       commands: example.commands,
-      store: { archive: () => broken, digests: memoryBook() },
+      store: { archive: () => broken, digests: memoryBook(), book: noMemory },
       clock: () => new Date(0),
       log,
     })

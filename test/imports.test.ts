@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   platforms: ['book', 'errors', 'line', 'message', 'model', 'phrases', 'platform'],
   bot: [
+    'book',
     'command',
     'digests',
     'errors',
@@ -81,10 +82,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The parts of several files, or whose file has another name. */
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^src\/(?:main|cli|serve|check|bodies|postmen|trueTime)\.ts$|^src\/thread\/\w*[eE]ntry\.ts$/u, 'root'],
+  [/^src\/(?:main|cli|serve|check|bodies|digestsCli|postmen|trueTime)\.ts$|^src\/thread\/\w*[eE]ntry\.ts$/u, 'root'],
   [/^src\/(?:cliPhrases|config|environment|extractLines|http|log|metrics|progress|seal)\.ts$/u, 'edge'],
   [/^src\/(?:\w+P|p)hrases\.ts$/u, 'phrases'],
   [/^src\/typed\.ts$/u, 'line'],
+  [/^src\/mentioned\w+\.ts$/u, 'mention'],
   [/^src\/platforms\/(\w+)\//u, '$1'],
   [/^(?:src\/)?(\w+)[./]/u, '$1'],
 ]
@@ -133,7 +135,7 @@ describe('who may import whom', () => {
 })
 
 function isPure(file: string): boolean {
-  return /^src\/(?:language|quotations|digests\/schedule)\/|\/render\w*\.ts$|^src\/mention\.ts$/u.test(file)
+  return /^src\/(?:language|quotations|digests\/schedule)\/|\/render\w*\.ts$|^src\/mention\w*\.ts$/u.test(file)
 }
 
 describe('what is pure stays pure', () => {

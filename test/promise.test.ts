@@ -7,6 +7,7 @@ import { readArticles } from '../src/articles/read.js'
 import { createBot, type RunnableBot } from '../src/bot.js'
 import { editionMessages } from '../src/edition/messages.js'
 import type { Message } from '../src/message.js'
+import { LOCAL } from '../src/platform.js'
 import { extractQuotations } from '../src/quotations/extract.js'
 import { openStore } from '../src/store/sqlite.js'
 import type { Store } from '../src/store/store.js'
@@ -26,6 +27,14 @@ const LINES = [
   '/compare strike',
   '/brief',
   '/brief flood',
+  '/brief since:last',
+  '/digest',
+  '/digest create "Mondays at 08:30" timezone:Europe/London topics:flood,ferry',
+  '/digest preview 1',
+  '/digest edit 1 topics:all',
+  '/digest preview 1',
+  '/digest history 1',
+  '/help digest',
   '/sources',
   '/help',
   '/verify "I would rather apologise to a thousand people than bury one"',
@@ -104,7 +113,7 @@ async function broken({ title, blocks, actions, data }: Message, asked: string):
 
 describe('no word of news of its own', () => {
   test.each(LINES)('%s', async (line) => {
-    expect(await broken(await bot.answer({ desk: 'local', line }), line)).toStrictEqual([])
+    expect(await broken(await bot.answer({ ...LOCAL, line }), line)).toStrictEqual([])
   })
 
   test('whatever is typed, and whatever an answer leads to', async () => {
@@ -129,10 +138,10 @@ describe('no word of news of its own', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async (parts) => {
         const line = parts.join(' ')
-        const message = await bot.answer({ desk: 'local', line })
+        const message = await bot.answer({ ...LOCAL, line })
         expect(await broken(message, line)).toStrictEqual([])
         for (const action of message.actions.slice(0, 3))
-          expect(await broken(await bot.answer({ desk: 'local', line: action.line }), action.line)).toStrictEqual([])
+          expect(await broken(await bot.answer({ ...LOCAL, line: action.line }), action.line)).toStrictEqual([])
       }),
       { numRuns: 60 },
     )

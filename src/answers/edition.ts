@@ -22,7 +22,7 @@ export interface EditionRequest {
   /** Milliseconds since 1970: published after `from`, and not after `until`. Undated articles: by arrival. */
   readonly from: number | null
   readonly until: number
-  /** Only what came into the store after this instant, in milliseconds; null: whenever it came. */
+  /** Only what came into the store, or was published, after this instant, in milliseconds since 1970; null: whenever it came. */
   readonly arrivedAfter: number | null
   /** What was told before: the ids of told articles, by story. Stories may have been renamed or joined since. */
   readonly told: ReadonlyMap<string, readonly string[]>

@@ -5,7 +5,7 @@ import { parseTopic } from '../language/topic.js'
 import type { Archive } from '../store/store.js'
 import type { Digest, Edition, ToldStory } from './digest.js'
 import { localDay, localMinute } from './localWords.js'
-import { newsSince } from './window.js'
+import { newsWindow } from './window.js'
 
 /** What an edition is made from. */
 export interface Shelf {
@@ -21,21 +21,21 @@ export type MakeEdition = (digest: Digest, due: number, now: number, shelf: Shel
 export function editionMaker({ edition }: Editions = createEditions()): MakeEdition {
   return async (digest, due, now, { archive, told }) => {
     const { topics, speakers, outlets, length, timezone } = digest
-    const from = newsSince(digest, due)
+    const { since, publishedAfter, arrivedAfter } = newsWindow(digest, due)
     const answer = await edition(archive, {
       topics: topics.map((text) => ({ text, groups: parseTopic(text) })),
       speakers,
       outlets,
       limit: length,
-      from,
+      from: publishedAfter,
       until: now,
-      arrivedAfter: null,
+      arrivedAfter,
       told,
     })
     const stories = answer.stories.map(({ id, articleIds }): ToldStory => ({ storyId: id, articleIds }))
     const articles = answer.stories.reduce((sum, story) => sum + story.articles, 0)
     const title = say.title(topics, localDay(timezone, now))
-    const { summary, details } = editionMessages(answer, { title, since: localMinute(timezone, from) })
+    const { summary, details } = editionMessages(answer, { title, since: localMinute(timezone, since) })
     return { summary, details, told: stories, articles, until: now }
   }
 }

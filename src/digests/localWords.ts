@@ -9,7 +9,12 @@ export function localDay(timezone: string, at: number): string {
 
 /** "Monday 23 November, 08:30" */
 export function localMinute(timezone: string, at: number): string {
-  return `${dayAndMonth(timezone, at)}, ${local(timezone, at).toISOString().slice(11, 16)}`
+  return `${dayAndMonth(timezone, at)}, ${localTime(timezone, at)}`
+}
+
+/** "08:30" */
+export function localTime(timezone: string, at: number): string {
+  return local(timezone, at).toISOString().slice(11, 16)
 }
 
 function dayAndMonth(timezone: string, at: number): string {

@@ -4,7 +4,7 @@ import { runnerPhrases as say } from '../digestPhrases.js'
 import { CrierError } from '../errors.js'
 import { clockMender } from './clock.js'
 import { deliver, type Means, type Outcome } from './deliver.js'
-import type { Digest, DigestBook, Work } from './digest.js'
+import type { Digest, DigestBook, Plan, Work } from './digest.js'
 import { createLease, LEASE } from './lease.js'
 import { onceAtATime } from './onceAtATime.js'
 import { planOf } from './plan.js'
@@ -20,6 +20,8 @@ export interface RunnerParts extends Omit<Means, 'book'> {
   readonly platforms: readonly string[]
   /** Resolves after so many milliseconds, or at once when `signal` aborts. */
   readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** Is told of each digest that has fallen due. */
+  readonly onPlan?: (digest: Digest, plan: Plan) => void
   /** Is told of each slot that was taken. */
   readonly onOutcome?: (work: Work, outcome: Outcome) => void
 }
@@ -34,13 +36,13 @@ export interface Runner {
 }
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { book, platforms, holder, now, log, newId, onOutcome } = parts
+  const { book, platforms, holder, now, log, newId, onPlan, onOutcome } = parts
   const inHand = new Map<number, Promise<void>>()
   const lease = createLease(parts, () => [...inHand.keys()])
   const mendClock = clockMender(book)
   let isStopped = false
 
-  const plan = async (): Promise<void> => {
+  const planAll = async (): Promise<void> => {
     for (;;) {
       if (isStopped) return
       const overdue = await book.overdue(platforms, now(), BATCH)
@@ -54,7 +56,8 @@ export function createRunner(parts: RunnerParts): Runner {
 
   async function planOne(digest: Digest): Promise<void> {
     try {
-      await book.plan(digest, planOf(digest, now()))
+      const plan = planOf(digest, now())
+      if (await book.plan(digest, plan)) onPlan?.(digest, plan)
     } catch (error) {
       if (error instanceof CrierError) throw error
       // It would be found again and again, before all others.
@@ -95,7 +98,7 @@ export function createRunner(parts: RunnerParts): Runner {
 
   const tick = onceAtATime(async () => {
     await attempt(() => mendClock(now()))
-    await attempt(plan)
+    await attempt(planAll)
     await attempt(take)
   })
 

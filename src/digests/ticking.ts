@@ -17,7 +17,7 @@ const CLEANING = 10 * 60_000
 interface Parts {
   readonly tick: () => Promise<void>
   /** Cleans up once an hour, in one of the processes on the store: one that dies over it loses an hour, which is no harm. */
-  readonly clean: () => Promise<void>
+  readonly clean?: () => Promise<void>
   readonly book: Pick<Book, 'claim' | 'finish'>
   readonly now: () => number
   readonly log: Log
@@ -46,7 +46,7 @@ function wallAhead(): number {
   return Date.now() - performance.now()
 }
 
-function startTasks({ tick, clean, book, now, log }: Parts): readonly ScheduledTask[] {
+function startTasks({ tick, clean = async () => {}, book, now, log }: Parts): readonly ScheduledTask[] {
   const holder = randomUUID()
   const logger = {
     info() {},

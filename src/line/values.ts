@@ -1,4 +1,4 @@
-import type { Option, Topic } from '../command.js'
+import type { Option, Since, Topic } from '../command.js'
 import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
 import { isFixedOffset, timeZoneNamed, timeZonesMeant } from '../language/timeZones.js'
@@ -13,10 +13,13 @@ const AFTER_NAME = /(?:[?!,;:–—\s]|\s(?:said|says|wrote|tweeted)\.?$)+$/iu
 const CHANNEL = /^<#(\w+)(?:\|[^<>]*)?>$/u
 const REFERENCE = /<#(\w+)(?:\|([^<>|]*))?>/gu
 
+/** "last", with the instant that it was where a line that is asked again must mean the same. */
+const LAST = /^(?:(?:i|we|you) )?last(?: (?:asked|time))?(?: (\d{4}-\d\d-\d\dT[\d:.]+Z))?$/iu
+
 const MOST_IN_LIST = 20
 const LONGEST_IN_LIST = 100
 
-type Value = string | number | Topic | readonly string[]
+type Value = string | number | Topic | Since | readonly string[]
 
 /** The value of an option of this kind, from the words given for it. Throws a UsageError that says what it should look like. */
 export function parseValue(name: string, option: Option, given: string, now: Date): Value {
@@ -40,6 +43,13 @@ export function parseValue(name: string, option: Option, given: string, now: Dat
       const date = parseDate(words.replace(/[?!.,;]+$/u, ''), now)
       if (!date) throw wrong(say.notADate(name, words))
       return date
+    }
+    case 'since': {
+      const asked = LAST.exec(words)
+      if (asked) return { asked: asked[1] ? Date.parse(asked[1]) : null }
+      const date = parseDate(words.replace(/[?!.,;]+$/u, ''), now)
+      if (!date) throw wrong(say.notADate(name, words))
+      return { date }
     }
     case 'timezone': {
       const zone = timeZoneNamed(words)

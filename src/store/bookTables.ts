@@ -151,7 +151,9 @@ async function createDigestTables({ schema }: Kysely<BookSchema>): Promise<void>
   await schema.createIndex('told_at').on('told').column('at').execute()
 }
 
-async function createPosts({ schema }: Kysely<BookSchema>): Promise<void> {
+/** What was noted of posts before stood among the values, for good. */
+async function createPosts(db: Kysely<BookSchema>): Promise<void> {
+  const { schema } = db
   await schema
     .createTable('posts')
     .addColumn('key', 'text', (column) => column.primaryKey())
@@ -159,4 +161,5 @@ async function createPosts({ schema }: Kysely<BookSchema>): Promise<void> {
     .addColumn('message_id', 'text')
     .execute()
   await schema.createIndex('posts_begun').on('posts').column('begun').execute()
+  await db.deleteFrom('entries').where('kind', '=', 'slack-post').execute()
 }

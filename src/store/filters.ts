@@ -16,7 +16,8 @@ export async function fitting(db: Kysely<Schema>, desk: string, filter: Filter):
     conditions.push(sql`(a.id >= ${firstIdAfter(after)} OR (${UNDATED} AND a.added_at > ${after}))`)
   if (until !== undefined)
     conditions.push(sql`a.id < ${firstIdAfter(until)} AND (NOT ${UNDATED} OR a.added_at <= ${until})`)
-  if (arrivedAfter !== undefined) conditions.push(sql`a.added_at > ${arrivedAfter}`)
+  if (arrivedAfter !== undefined)
+    conditions.push(sql`(a.added_at > ${arrivedAfter} OR a.id >= ${firstIdAfter(arrivedAfter)})`)
   if (outlet !== undefined) conditions.push(await isOfOne(db, [outlet]))
   if (outlets !== undefined) conditions.push(await isOfOne(db, outlets))
   return sql<SqlBool>`(${sql.join(conditions, sql` AND `)})`

@@ -34,8 +34,8 @@ export interface OutletRow {
 }
 
 /**
- * Restricts what is looked at; times of publication count by the second. `about` is a topic in groups of words: one word of each group must occur (stems are
- * compared).
+ * Restricts what is looked at; times of publication count by the second. `about` is a topic in groups of words: one word of each group
+ * must occur (stems are compared).
  */
 export interface Filter {
   readonly about?: readonly (readonly string[])[]
@@ -48,7 +48,7 @@ export interface Filter {
   readonly after?: number
   /** Milliseconds since 1970: published then or before. Of what has no date, what came in by then. */
   readonly until?: number
-  /** Milliseconds since 1970: came into the store after this. */
+  /** Milliseconds since 1970: came into the store, or was published, after this. */
   readonly arrivedAfter?: number
 }
 

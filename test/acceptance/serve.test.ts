@@ -5,6 +5,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openStore } from '../../src/store/sqlite.js'
+import { freshNews } from '../digests/freshNews.js'
+import { dueIn } from '../digests/samples.js'
 import { type DiscordStub, startDiscordStub } from '../stubs/discord/stub.js'
 import { type SlackStub, startSlackStub } from '../stubs/slack/stub.js'
 
@@ -26,8 +29,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function start(more: NodeJS.ProcessEnv = {}) {
-  const env = {
+function environment(more: NodeJS.ProcessEnv = {}) {
+  return {
     ...process.env,
     DATABASE_URL: `sqlite:${join(folder, 'crier.db')}`,
     PORT: '0',
@@ -38,6 +41,10 @@ function start(more: NodeJS.ProcessEnv = {}) {
     DISCORD_TOKEN: discord.token,
     ...more,
   }
+}
+
+function start(more: NodeJS.ProcessEnv = {}) {
+  const env = environment(more)
   const child = spawn(process.execPath, ['dist/bin/cli.js', 'run'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   running.push(child)
   const said: string[] = []
@@ -121,4 +128,30 @@ describe('crier run', () => {
     expect(code).toBe(1)
     expect(said().replace(/^The store is empty.*\n/u, '')).toMatch(/^Discord refuses DISCORD_TOKEN: [^\n]+\n$/u)
   })
+
+  test('sends what is due on both platforms, once, with its details under it, and what is asked for at once', async () => {
+    execFileSync(process.execPath, ['dist/bin/cli.js', 'index', freshNews(folder, Date.now())], { env: environment() })
+    const places = [
+      { desk: `slack:${slack.team.id}`, channel: slack.channel.id },
+      { desk: `discord:${discord.guild.id}`, channel: discord.channel.id },
+    ]
+    const store = await openStore(environment().DATABASE_URL)
+    const { order, next } = dueIn(Date.now())
+    for (const place of places) await store.digests.create({ ...order, ...place }, { by: 'U1', at: 0, next })
+    const first = start()
+    const second = start()
+    await vi.waitFor(async () => {
+      const slots = (await Promise.all(['1', '2'].map((id) => store.digests.history(id, 9)))).flat()
+      expect(slots.map(({ state }) => state)).toEqual(['sent', 'sent'])
+    }, 60_000)
+    await store.close()
+    expect(first.said() + second.said()).not.toMatch(/"level":[456]0/u)
+    const [summary, ...details] = slack.answers()
+    expect(JSON.stringify(summary?.body)).toMatch(/4 stories from \d+ articles of \d+ outlets/u)
+    expect(details.map(({ thread_ts }) => thread_ts)).toEqual(Array(4).fill(summary?.ts))
+    const [onDiscord, ...others] = discord.messages(discord.channel)
+    expect(others).toEqual([])
+    const thread = { ...discord.channel, id: onDiscord?.id ?? '', kind: 'thread' as const }
+    expect(discord.messages(thread)).toHaveLength(4)
+  }, 90_000)
 })

@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Extract } from '../../src/articles/ingest.js'
-import { ingest } from '../../src/articles/ingest.js'
 import { readArticles } from '../../src/articles/read.js'
+import type { ArticleDraft, FoundQuotation } from '../../src/model.js'
 import { openStore } from '../../src/store/sqlite.js'
 import type { Store, StoryRow } from '../../src/store/store.js'
 
-/** A store in memory with the labelled articles as `crier index` reads them; null, having said so, where they are not there. */
-export async function clusteredStore(extract: Extract = () => []): Promise<Store | null> {
+/**
+ * A store in memory with the labelled articles as `crier index` reads them, with the quotations that `find` gives; null, having said so,
+ * where they are not there.
+ */
+export async function clusteredStore(
+  find: (draft: ArticleDraft) => FoundQuotation[] = () => [],
+): Promise<Store | null> {
   const file = join(process.env['CRIER_SHARED'] ?? '../shared', 'data/clusters/articles.jsonl')
   if (!existsSync(file)) {
     console.log(`Skipped: there is no ${file}. Set CRIER_SHARED to the folder of the shared data.`)
     return null
   }
   const store = await openStore('sqlite::memory:')
-  await ingest(store, readArticles([file], {}), 'files', { extract })
+  for await (const reading of readArticles([file])) {
+    if ('draft' in reading) await store.save(reading.draft, find(reading.draft), 'files')
+  }
   return store
 }
 

@@ -56,7 +56,7 @@ it('tells the newest stories: who tells them, how they open, what most outlets q
 it('on a topic, since a day', async () => {
   const about = { text: 'ferry', groups: [['ferry']] }
   expect(said(await brief.run({ about }, contextOf(archive)))).toBe('1 story from 1 article of 1 outlet.')
-  const none = await brief.run({ about, since: '2018-12-02' }, contextOf(archive))
+  const none = await brief.run({ about, since: { date: '2018-12-02' } }, contextOf(archive))
   expect(said(none)).toBe('Nothing about “ferry” in 2 articles since 2018-12-02.')
   expect(lines(none)).toEqual(['/brief'])
 })

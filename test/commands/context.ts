@@ -10,6 +10,7 @@ export function contextOf(archive: Archive): Context {
     commands: [],
     asker: { user: 'U1', isManager: true, timezone: null },
     place: { desk: 'local', channel: 'news' },
+    memory: { get: async () => null, put: async () => {} },
     digests: { book: memoryBook(), mayPost: async () => null, hurry() {} },
   }
 }

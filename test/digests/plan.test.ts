@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Digest } from '../../src/digests/digest.js'
 import { planOf } from '../../src/digests/plan.js'
-import { newsSince } from '../../src/digests/window.js'
+import { newsWindow } from '../../src/digests/window.js'
 import { DAILY } from './samples.js'
 
 const at = (time: string) => Date.parse(`2026-${time}:00Z`)
@@ -111,10 +111,9 @@ test('after four years of Mondays each has a row', () => {
 })
 
 test('the first edition goes back to the slot before it, and a week at most', () => {
-  expect(newsSince(digest({}), at('03-02T08:30'))).toBe(at('03-01T08:30'))
-  expect(newsSince(digest({}), at('03-02T08:00'))).toBe(at('03-01T08:30'))
-  expect(newsSince(digest({ schedule: { ...DAILY.schedule, daysOfMonth: [1] } }), at('03-28T08:30'))).toBe(
-    at('03-21T08:30'),
-  )
-  expect(newsSince(digest({ toldUntil: at('01-01T00:00') }), at('03-02T08:30'))).toBe(at('01-01T00:00'))
+  const since = (of: Partial<Digest>, due: string) => newsWindow(digest(of), at(due)).since
+  expect(since({}, '03-02T08:30')).toBe(at('03-01T08:30'))
+  expect(since({}, '03-02T08:00')).toBe(at('03-01T08:30'))
+  expect(since({ schedule: { ...DAILY.schedule, daysOfMonth: [1] } }, '03-28T08:30')).toBe(at('03-21T08:30'))
+  expect(since({ toldUntil: at('01-01T00:00') }, '03-02T08:30')).toBe(at('01-01T00:00'))
 })

@@ -28,3 +28,12 @@ export function editionOf(stories: readonly string[], until: number): Edition {
     until,
   }
 }
+
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+
+/** An order that falls due in the minute of this instant, and that minute. */
+export function dueIn(at: number): { order: Order; next: number } {
+  const next = at - (at % MINUTE)
+  return { order: { ...DAILY, schedule: { ...DAILY.schedule, times: [(next % DAY) / MINUTE] }, topics: [] }, next }
+}

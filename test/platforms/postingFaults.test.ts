@@ -64,9 +64,9 @@ async function discordScene(book: Book): Promise<Scene> {
     postman: () => discordPostman({ discord, book, time, log: LOG, draw: async () => null }),
     place: { desk: `discord:${stub.guild.id}`, channel: stub.channel.id },
     time,
-    fail(fault) {
+    fail(fault, times) {
       for (const route of ['POST /channels/:id/messages', 'GET /channels/:id/messages', THREADS])
-        stub.fail(route, fault)
+        stub.fail(route, fault, times)
     },
     titles() {
       const summaries = stub.messages(stub.channel)

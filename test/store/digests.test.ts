@@ -21,7 +21,7 @@ test('a book from before there were digests gets their tables, and keeps what it
   await before.book.put('kind', 'key', 'value')
   await before.close()
   const file = new Sqlite(join(folder, 'crier.book.db'))
-  file.exec('DROP TABLE told; DROP TABLE slots; DROP TABLE digests; PRAGMA user_version = 1')
+  file.exec('DROP TABLE told; DROP TABLE slots; DROP TABLE digests; DROP TABLE posts; PRAGMA user_version = 1')
   file.close()
   const after = await openStore(url)
   expect((await after.digests.create(DAILY, { by: 'U1', at: 1000, next: null })).id).toBe('1')

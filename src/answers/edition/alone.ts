@@ -12,7 +12,7 @@ const CONNECTIVE =
 const PERSONAL =
   /\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|we['’](?:re|ve|ll|d)|us|our|ours|you|your|you['’](?:re|ve|ll|d)|let['’]s)\b/u
 const FURNITURE =
-  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|@)|hide caption|toggle caption|story highlights|read more|watch (?:the video|live|below|above)|(?:photo|image|video|graphic|chart|map) (?:above|below|by|credit|shows)|pictured|(?:seen|shown) here|file photo|getty images|contributed to this (?:report|story|article)|reporting by|editing by|updated? (?:at|on|with)|this (?:article|story|post|column|piece|report) (?:was|has|is|first|originally|appeared)|all rights reserved|\((?:left|right|center|centre)\)|left, and|, right,|correspondent|@\w+\.\w+)\b|https?:|pic\.twitter|^\W*\[|\|/iu
+  /\b(?:click here|sign up|subscribe|newsletter|follow (?:us|@)|hide caption|toggle caption|story highlights|read more|watch (?:the video|live|below|above)|(?:photo|image|video|graphic|chart|map) (?:above|below|by|credit|shows)|pictured|(?:seen|shown) here|file photo|getty images|contributed to this (?:report|story|article)|reporting by|editing by|updated? (?:at|on|with)|this (?:article|story|post|column|piece|report) (?:was|has|is|first|originally|appeared)|all rights reserved|left, and|, right,|correspondent|@\w+\.\w+)\b|\((?:left|right|center|centre)\)|https?:|pic\.twitter|^\W*\[|\|/iu
 /** Somebody or something that an article has told of before: "the company said". Of some there is but one. */
 const OF_BEFORE =
   /^the (?!(?:government|president|administration|military|army|navy|police|pope|economy|world|public|media|press)\b)\p{Ll}[\p{L}-]*(?:['’]s? [\p{Ll}-]+)?(?:, (?:which|who|whose)\b| (?:\p{Ll}{2,}(?:ed|ly)|is|was|were|are|has|had|have|says?|said|will|would|could|may|might|can|should|came|comes?|began|took|takes?|made|makes?|gave|gives?|also|did|does|left|told|tells?|held|went|goes|found|met|won|lost|put|set|saw|ran|led|got|drew|sent|shows?|marks?|means?)\b)/iu
@@ -43,8 +43,7 @@ export function isUnfit(text: string): boolean {
     COUNTED_OF_BEFORE.test(text) ||
     FURNITURE.test(text) ||
     PERSONAL.test(plain) ||
-    /\?/u.test(plain) ||
-    /["“”]/u.test(plain)
+    /\?/u.test(plain)
   )
 }
 

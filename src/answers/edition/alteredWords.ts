@@ -1,3 +1,4 @@
+import { edits } from '../../language/edits.js'
 import { contentStems, fold, words } from '../../language/words.js'
 import type { Change } from '../../message.js'
 import { compareWording } from '../../quotations/wording.js'
@@ -11,6 +12,9 @@ const COMPARED = 5
 const LONGEST = 400
 /** What stands in brackets is the outlet's own, and marked so. */
 const MARKED = /\[[^\]]*\]/gu
+const CONTRACTION = /(?<=\p{L})['’](?:ll|re|ve|s|d|m)(?!\p{L})/giu
+/** Less alike, two wordings are of several sentences, of which each outlet prints others. */
+const ALIKE = 0.7
 const NEGATION = /\b(?:not|never|no|nobody|nothing|none|cannot)\b|n['’]t\b/iu
 
 /** Statements that one outlet prints in other words than most: those of most outlets first, each with the one that alters it. */
@@ -35,21 +39,40 @@ function narrowed({ verdict, quotations: [fullest, ...others] }: ComparedWording
   if (!fullest) return []
   const altered = others.find(({ text }) => {
     const wording = compareWording(fullest.text, text)
-    return wording?.verdict === 'altered' && saysOtherwise(wording.changes)
+    return wording?.verdict === 'altered' && wording.likeness >= ALIKE && saysOtherwise(wording.changes)
   })
   return altered ? [{ verdict, quotations: [fullest, altered] }] : []
 }
 
-/** Whether a word that carries meaning was put in, in the place of another or besides, or a "not" came or went. */
+/**
+ * Whether an outlet prints a word that carries meaning and stands nowhere in the fullest, nor nearly so as a slip of the pen, or a
+ * "not" came or went with others. What it prints before or behind all that the fullest has was said besides.
+ */
 function saysOtherwise(changes: readonly Change[]): boolean {
-  const of = (op: Change['op']) =>
-    changes.flatMap((change) => (change.op === op ? change.text.replace(MARKED, ' ') : [])).join(' ')
-  const [cut, added] = [of('cut'), of('add')]
-  const known = new Set(contentStems(cut))
-  return (
-    contentStems(added).some((stem) => !known.has(stem)) ||
-    (added !== '' && NEGATION.test(cut) !== NEGATION.test(added))
+  const compared = changes.slice(
+    isSaidBesides(changes.slice(0, 2).toReversed()) ? 1 : 0,
+    isSaidBesides(changes) ? -1 : undefined,
   )
+  const [cut, added] = [wordsOf('cut', compared), wordsOf('add', compared).trim()]
+  const fullest = tellingStems(`${wordsOf('keep', changes)} ${wordsOf('cut', changes)}`)
+  const isNumeral = (stem: string) => /^\d+$/u.test(stem) && !/\d/u.test(cut)
+  const isOther = (stem: string) =>
+    !isNumeral(stem) && fullest.every((one) => !one.startsWith(stem) && edits(one, stem, 1) > 1)
+  return tellingStems(added).some(isOther) || (added !== '' && NEGATION.test(cut) !== NEGATION.test(added))
+}
+
+function wordsOf(op: Change['op'], changes: readonly Change[]): string {
+  return changes.flatMap((change) => (change.op === op ? change.text.replace(MARKED, ' ') : [])).join(' ')
+}
+
+/** Whether the last change adds words in the place of none. */
+function isSaidBesides(changes: readonly Change[]): boolean {
+  return changes.at(-1)?.op === 'add' && changes.at(-2)?.op === 'keep'
+}
+
+/** Without contractions, which are of small words only: "we’ll". */
+function tellingStems(text: string): string[] {
+  return contentStems(text.replace(CONTRACTION, '').replaceAll('-', ''))
 }
 
 function isReadable({ quotation }: StoredQuotation): boolean {

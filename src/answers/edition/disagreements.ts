@@ -17,7 +17,7 @@ export interface Disagreements {
 /** More would bury the news. */
 const MOST = 2
 /** UTF-16 units of an article in which figures are looked for. */
-const BEGINNING = 2000
+const BEGINNING = 1500
 
 /** What outlets disagree on in a story: figures first, then words that most outlets print otherwise. */
 export function disagreementsOf(articles: readonly Parts[], quotations: readonly StoredQuotation[]): Disagreements {

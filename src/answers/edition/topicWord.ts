@@ -18,8 +18,8 @@ export async function topicWord(
   articles: readonly Parts[],
   centroid: Centroid,
 ): Promise<string> {
-  const texts = [headline, ...articles.map(({ passages }) => passages.map(({ text }) => text).join(' '))]
-  const found = texts.map((text) => tellingWords(text, centroid)).find((each) => each.length > 0) ?? []
+  const ofHeadline = tellingWords(headline, centroid)
+  const found = ofHeadline.length > 0 ? ofHeadline : tellingWords(bodyOf(articles), centroid)
   const shared = found.map((word) => ({ word, sharing: sharing(stem(word), articles) }))
   const most = Math.max(...shared.map((one) => one.sharing))
   const common = shared.filter((one) => one.sharing === most).map(({ word }) => word)
@@ -27,6 +27,10 @@ export async function topicWord(
   const counts = await archive.documentFrequencies(common)
   const [rarest] = common.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
   return rarest ?? headline
+}
+
+function bodyOf(articles: readonly Parts[]): string {
+  return articles.flatMap(({ passages }) => passages.map(({ text }) => text)).join(' ')
 }
 
 function tellingWords(text: string, centroid: Centroid): string[] {

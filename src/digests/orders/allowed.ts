@@ -18,16 +18,17 @@ export async function mustPost(digests: Pick<Digests, 'mayPost'>, place: Place):
   if (why !== null) throw new CrierError(why, { option: 'channel' })
 }
 
-/** Rejects with a UsageError that says which ids there are where the desk has no such digest. */
-export async function digestOf(book: Pick<DigestBook, 'find' | 'list'>, desk: string, id: string): Promise<Digest> {
-  const digest = await book.find(desk, id)
-  if (digest) return digest
+/** The digest of this id, or without one the only one there is. Rejects with a UsageError that says which ids the desk has. */
+export async function digestOf(
+  book: Pick<DigestBook, 'find' | 'list'>,
+  desk: string,
+  id: string | undefined,
+): Promise<Digest> {
+  const found = id === undefined ? null : await book.find(desk, id)
+  if (found) return found
   const all = await book.list(desk)
-  throw new UsageError(
-    say.unknown(
-      id,
-      all.map((each) => each.id),
-    ),
-    { option: 'id' },
-  )
+  const [first] = all
+  if (id === undefined && first && all.length === 1) return first
+  const ids = all.map((each) => each.id)
+  throw new UsageError(id === undefined ? say.which(ids) : say.unknown(id, ids), { option: 'id' })
 }

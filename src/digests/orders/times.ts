@@ -1,17 +1,12 @@
 import { digestPhrases as say } from '../../digestCommandPhrases.js'
 import type { Block } from '../../message.js'
-import { offsetAt } from '../schedule/localTime.js'
+import { localDay, localTime } from '../localWords.js'
 import type { Timetable } from '../schedule/schedule.js'
 import { type Upcoming, upcoming } from '../schedule/slots.js'
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = `January February March April May June July August September October November December`.split(' ')
-
-/** "Mon 23 November 2026, 08:30": what the clock of a time zone reads at an instant, in milliseconds since 1970. */
+/** "Monday 23 November 2026, 08:30": what the clock of a time zone reads at an instant, in milliseconds since 1970. */
 export function sayTime(at: number, timezone: string): string {
-  const local = new Date(at + offsetAt(timezone, at))
-  const day = `${WEEKDAYS[local.getUTCDay()]} ${local.getUTCDate()} ${MONTHS[local.getUTCMonth()]} ${local.getUTCFullYear()}`
-  return `${day}, ${local.toISOString().slice(11, 16)}`
+  return `${localDay(timezone, at)}, ${localTime(timezone, at)}`
 }
 
 const SHOWN = 5

@@ -117,6 +117,7 @@ function optionBody(name: string, option: CommandInfo['options'][string]): APIAp
     case 'text':
     case 'article':
     case 'date':
+    case 'since':
       return text
     default:
       return option satisfies never

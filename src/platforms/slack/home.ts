@@ -3,7 +3,7 @@ import type { Block, Message } from '../../message.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { askerOf, drawn, type Service, whole } from './service.js'
 
-/** Shows on the App Home what the desk reads, and where to begin. */
+/** Shows on the App Home the desk's digests, what it reads, and where to begin. */
 export async function showHome(
   service: Service,
   client: WebClient,
@@ -11,15 +11,14 @@ export async function showHome(
 ): Promise<void> {
   await service.reception.once(key, async () => {
     const asker = askerOf(service, client, team, user)
-    const sources = await service.reception.ask({ asker, line: '/sources' })
+    const [digests, sources] = await Promise.all(
+      ['/digest list', '/sources'].map((line) => service.reception.ask({ asker, line })),
+    )
     const message: Message = {
       title: say.homeTitle,
       blocks: [
         { kind: 'text', text: say.home },
-        { kind: 'heading', text: say.homeDigests },
-        { kind: 'text', text: say.noDigests },
-        { kind: 'heading', text: sources.title },
-        ...sources.blocks.map(withoutTable),
+        ...[digests, sources].flatMap((answer) => (answer ? section(answer) : [])),
       ],
       actions: service.examples.map((line) => ({ label: line, line })),
     }
@@ -28,8 +27,13 @@ export async function showHome(
   })
 }
 
+function section({ title, blocks }: Message): Block[] {
+  return [{ kind: 'heading', text: title }, ...blocks.map(withoutTable)]
+}
+
 /** A home takes no tables; as lines of one text, a long one keeps within its blocks. */
 function withoutTable(block: Block): Block {
   if (block.kind !== 'table') return block
-  return { kind: 'text', text: block.rows.map((row) => row.filter(Boolean).join(' — ')).join('\n') }
+  const text = block.rows.map((row) => row.filter(Boolean).join(' — ')).join('\n')
+  return { kind: 'text', text, ...(block.channels ? { channels: block.channels } : {}) }
 }

@@ -67,6 +67,7 @@ function elementFor(name: string, option: Option, said: string | undefined, here
     case 'topic':
     case 'outlet':
     case 'date':
+    case 'since':
     case 'text':
     case 'number':
     case 'article':

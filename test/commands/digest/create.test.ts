@@ -15,11 +15,11 @@ describe('/digest create', () => {
       'Stories at most 5',
       'If it is late one edition goes out late',
       'If nothing is new nothing is posted',
-      'Mon 30 March 2026, 08:30',
-      'Tue 31 March 2026, 08:30',
-      'Wed 1 April 2026, 08:30',
-      'Thu 2 April 2026, 08:30',
-      'Fri 3 April 2026, 08:30',
+      'Monday 30 March 2026, 08:30',
+      'Tuesday 31 March 2026, 08:30',
+      'Wednesday 1 April 2026, 08:30',
+      'Thursday 2 April 2026, 08:30',
+      'Friday 3 April 2026, 08:30',
       expect.stringMatching(
         /^No time zone was given and none is known, so it is UTC\. To change it: \/digest edit 1 /u,
       ),
@@ -73,9 +73,9 @@ describe('/digest create', () => {
 
   test('notes where the clock moves one of its times', async () => {
     const spring = told(await deskWith().ask('/digest create daily at 01:30 timezone:Europe/London'))
-    expect(spring).toContain('Sun 29 March 2026, 02:00 the clock skips 01:30 that day, so it comes right after')
+    expect(spring).toContain('Sunday 29 March 2026, 02:00 the clock skips 01:30 that day, so it comes right after')
     const autumn = told(await deskWith().ask('/digest create day 5 of the month at 02:30 timezone:Australia/Sydney'))
-    expect(autumn).toContain('Sun 5 April 2026, 02:30 the clock shows 02:30 twice that day, and the first counts')
+    expect(autumn).toContain('Sunday 5 April 2026, 02:30 the clock shows 02:30 twice that day, and the first counts')
   })
 
   test('remarks on what no article fits', async () => {

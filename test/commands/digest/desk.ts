@@ -24,7 +24,7 @@ export function deskWith(most = 99): Desk {
   const book = memoryBook(most)
   const archive = archiveOf({
     outlet: 'The Wire',
-    published: '2026-03-26',
+    published: '2026-03-27T08:45:00Z',
     title: 'Ferry sold',
     text: 'Ferry sold\n\nThe ferry went to a stranger. “It is cold,” said Bob Reed.',
     speakers: ['Bob Reed'],
@@ -32,7 +32,7 @@ export function deskWith(most = 99): Desk {
   let hurries = 0
   const bot = createBot({
     commands,
-    store: { archive: () => archive, digests: book },
+    store: { archive: () => archive, digests: book, book: { get: async () => null, put: async () => {} } },
     digests: {
       book,
       mayPost: async ({ channel }) => (channel === 'SHUT' ? 'I may not post in <#SHUT>: invite me there.' : null),

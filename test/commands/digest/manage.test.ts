@@ -20,8 +20,8 @@ describe('/digest list', () => {
     await book.pause('1', { at: NOW, why: 'I may not post in <#C9>.' })
     const message = await ask('/digest list', { user: 'bob', isManager: false, timezone: null })
     expect(told(message).split('\n').slice(1)).toEqual([
-      '1 weekdays at 08:30 Europe/London #C1 ferry paused on Fri 27 March 2026, 09:00: I may not post in #C9.',
-      '2 every 4 hours Europe/London #C2 all Fri 27 March 2026, 12:00',
+      '1 weekdays at 08:30 Europe/London #C1 ferry paused on Friday 27 March 2026, 09:00: I may not post in #C9.',
+      '2 every 4 hours Europe/London #C2 all Friday 27 March 2026, 12:00',
     ])
     expect(message.blocks[0]).toMatchObject({ channels: ['C1', 'C9', 'C2'] })
   })
@@ -55,7 +55,7 @@ describe('/digest edit', () => {
     ['/digest edit 1', 'What should change? Add it, as in /digest edit 1 topics:ferry. There are: when, channel,'],
     ['/digest edit 9 length:3', 'There is no digest “9” here. There is only digest 1.'],
     ['/digest edit 1 channel:SHUT', 'I may not post in #SHUT'],
-    ['/digest edit', 'Something is missing (id)'],
+    ['/digest edit', 'What should change? Add it, as in /digest edit 1'],
   ])('%s: %s', async (line, words) => {
     const { ask } = deskWith()
     await ask('/digest create weekdays at 08:30')
@@ -70,8 +70,8 @@ describe('/digest pause and resume', () => {
     expect(told(await ask('/digest resume 1'))).toContain('Digest 1 is not paused.')
     expect(lines(await ask('/digest pause 1'))).toContain('/digest resume 1')
     expect(await book.find('slack:T1', '1')).toMatchObject({ paused: { at: NOW, why: null }, next: null })
-    expect(told(await ask('/digest pause 1'))).toContain('Digest 1 was paused already on Fri 27 March 2026, 09:00.')
-    expect(told(await ask('/digest resume 1'))).toContain('Mon 30 March 2026, 08:30')
+    expect(told(await ask('/digest pause 1'))).toContain('Digest 1 was paused already on Friday 27 March 2026, 09:00.')
+    expect(told(await ask('/digest resume 1'))).toContain('Monday 30 March 2026, 08:30')
     expect(await book.find('slack:T1', '1')).toMatchObject({ paused: null, next: Date.parse('2026-03-30T08:30Z') })
   })
 
@@ -102,7 +102,7 @@ test('/digest send-now orders an edition and has the runner look', async () => {
   await ask('/digest create weekdays at 08:30')
   expect(told(await ask('/digest send-now 1'))).toContain('goes to #C1 in a moment')
   expect(hurries()).toBe(1)
-  expect(told(await ask('/digest history 1'))).toContain('Fri 27 March 2026, 09:00 by hand, waits to be sent')
+  expect(told(await ask('/digest history 1'))).toContain('Friday 27 March 2026, 09:00 by hand, waits to be sent')
   await ask('/digest pause 1')
   expect(told(await ask('/digest send-now 1'))).toContain('Digest 1 is paused')
   expect(hurries()).toBe(1)
@@ -126,10 +126,10 @@ describe('/digest history', () => {
     const message = await bot.answer({ desk: 'slack:T1', line: '/digest history 1' })
     expect(told(message).split('\n')).toEqual([
       'What became of digest 1',
-      'Tue 31 March 2026, 08:30 sent, 4 stories',
-      'Tue 31 March 2026, 08:30 nothing was new',
-      'Tue 31 March 2026, 08:30 late: Nobody was there.',
-      'Tue 31 March 2026, 08:30 failed: I may not post in #C9.',
+      'Tuesday 31 March 2026, 08:30 sent, 4 stories',
+      'Tuesday 31 March 2026, 08:30 nothing was new',
+      'Tuesday 31 March 2026, 08:30 late: Nobody was there.',
+      'Tuesday 31 March 2026, 08:30 failed: I may not post in #C9.',
       'Times are in Europe/London.',
     ])
     expect(message.blocks[0]).toMatchObject({ channels: ['C9'] })
@@ -157,4 +157,28 @@ test('Ids are completed from the desk’s digests, with what each is', async () 
     '/digest pause 1',
     '/digest pause 2',
   ])
+})
+
+describe('/digest preview', () => {
+  test('shows everybody the next edition as it would be now, and posts nothing', async () => {
+    const { ask, hurries } = deskWith()
+    await ask('/digest create weekdays at 08:30 topics:ferry')
+    const message = await ask('/digest preview 1', { user: 'bob', isManager: null, timezone: null })
+    expect(message.private).toBe(true)
+    expect(told(message)).toMatch(
+      /^The next edition of digest 1\nOnly you see this\. It is what would go to #C1 now; the next edition is due on Monday 30 March 2026, 08:30\./u,
+    )
+    expect(JSON.stringify(message.blocks)).toContain('Ferry sold')
+    expect(hurries()).toBe(0)
+  })
+})
+
+test('The only digest needs no id; where there are several, or none, that is said', async () => {
+  const { ask } = deskWith()
+  expect(told(await ask('/digest pause'))).toContain('There are no digests here: /digest create makes one.')
+  await ask('/digest create weekdays at 08:30')
+  expect(told(await ask('/digest pause'))).toContain('Digest 1 is paused')
+  expect(told(await ask('/digest edit topics:ferry'))).toContain('Digest 1 is changed')
+  await ask('/digest create every 4 hours')
+  expect(told(await ask('/digest preview'))).toContain('Which digest? There are 1 and 2.')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Message } from '../../../src/message.js'
+import type { Request } from '../../../src/platform.js'
 import { lineOf } from '../../../src/platforms/slack/words.js'
 import { buttonsIn } from '../../stubs/slack/stub.js'
 import { answers, fakeBot, newBook, stage, started, startedOverHttp, wordsIn } from './world.js'
@@ -226,7 +227,7 @@ describe('elsewhere', () => {
       if (!shown) throw new Error('No home yet.')
       return shown
     }, 5000)
-    expect(JSON.stringify(view)).toContain('You asked /sources')
+    expect(JSON.stringify(view)).toMatch(/You asked \/digest list.*You asked \/sources/u)
     stub.press(null, buttonsIn(view).get('/quote holt') ?? '')
     const [answer] = await answers(stub, 1)
     expect(answer).toMatchObject({ channel: `D${stub.user}`, via: 'chat.postMessage' })
@@ -236,9 +237,16 @@ describe('elsewhere', () => {
     const stub = await stage()
     const rows = Array.from({ length: 120 }, (_, at) => [`Outlet ${at}`, '3'])
     const sources: Message = { title: 'Sources', blocks: [{ kind: 'table', columns: ['', ''], rows }], actions: [] }
-    await started(stub, { bot: { ...fakeBot(), answer: async () => sources } })
+    const digests: Message = {
+      title: 'Digests',
+      blocks: [{ kind: 'table', columns: ['', ''], rows: [['7', '#C1'], ['8']], channels: ['C1'] }],
+      actions: [],
+    }
+    const answer = async ({ line }: Request) => (line === '/sources' ? sources : digests)
+    await started(stub, { bot: { ...fakeBot(), answer } })
     stub.homeOpened()
     await vi.waitFor(() => expect(JSON.stringify(stub.world.views.get(stub.user))).toContain('Outlet 119'), 5000)
-    expect(JSON.stringify(stub.world.views.get(stub.user))).toContain('None is set up')
+    const home = JSON.stringify(stub.world.views.get(stub.user))
+    expect(home).toMatch(/7 — .*"channel_id":"C1"|7 — .*<#C1>/u)
   })
 })
