@@ -148,9 +148,9 @@ export function usage(command: Pick<Command, 'name' | 'options'>): string {
   return [`/${command.name}`, ...options].join(' ')
 }
 
-/** The line that shows a group: `/digest list|create|preview`. */
+/** The line that shows a group: `/digest list | create | preview`. */
 export function groupUsage({ name }: Group, commands: readonly Pick<Command, 'name' | 'group'>[]): string {
-  return `/${name} ${membersOf(name, commands).join('|')}`
+  return `/${name} ${membersOf(name, commands).join(' | ')}`
 }
 
 /** The words that follow a group's name: "list", "create". */

@@ -53,7 +53,7 @@ export const commandPhrases = {
     `${left} more ${left === 1 ? 'was' : 'were'} left out: paste ${left === 1 ? 'it' : 'them'} alone.`,
   lookCloser: (number: number) => `Look closer at ${number}`,
   wrongTitle: 'That was not understood',
-  cannotTitle: 'That cannot be done now',
+  cannotTitle: 'That cannot be done',
   failedTitle: 'Something went wrong',
   failed: (id: string) => `Something went wrong (id ${id}). The log says more under that id.`,
   help: 'Help',

@@ -106,7 +106,9 @@ export const digestPhrases = {
   unknown: (id: string, ids: readonly string[]) =>
     `There is no digest ${echo(id)} here. ${ids.length === 0 ? 'There are none: /digest create makes one.' : ids.length === 1 ? `There is only digest ${ids.join('')}.` : `There are digests ${list(ids)}.`}`,
   which: (ids: readonly string[]) =>
-    ids.length === 0 ? 'There are no digests here: /digest create makes one.' : `Which digest? There are ${list(ids)}.`,
+    ids.length === 0
+      ? 'There are no digests here: /digest create makes one.'
+      : `Which digest? There are ${list(ids)}; /digest list shows what each is.`,
   nothingToChange: (id: string, options: readonly string[]) =>
     `What should change? Add it, as in /digest edit ${id} topics:ferry. There are: ${options.join(', ')}.`,
 

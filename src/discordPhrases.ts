@@ -15,10 +15,12 @@ export const discordPhrases = {
   noThread: (channel: string) => `I cannot open another thread in <#${channel}>: ask in the channel itself.`,
   noThreadUnder: (channel: string) =>
     `I cannot open a thread in <#${channel}> or write in it: give me “Create Public Threads” and “Send Messages in Threads” there, or choose a text channel.`,
+  noMessageAbove: (channel: string) => `The message in <#${channel}> that the details belong under is gone.`,
   onlyThreads: (channel: string) => `<#${channel}> takes no messages, only threads or talk: choose a text channel.`,
   elsewhere: (channel: string) => `<#${channel}> is not in this server: choose a channel of this one.`,
   unclear: (channel: string) =>
     `Discord did not say whether the message arrived, and I cannot look in <#${channel}>: give me “Read Message History” there, and look whether it is there.`,
+  tooOften: 'Discord takes no more messages for the moment: try again in a few minutes.',
   tooLate: 'Discord waits only so long for an answer, and that time is over. Ask again, please.',
 
   wrongToken:

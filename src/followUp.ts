@@ -126,9 +126,12 @@ function valueOf(before: Before, kind: string): string | null {
   return value === undefined ? null : String(value)
 }
 
+/** A value as it would be typed. */
 function textOf(value: unknown): string | number | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value
-  return typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
-    ? value.text
-    : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('text' in value && typeof value.text === 'string') return value.text
+  if ('date' in value && typeof value.date === 'string') return value.date
+  if (!('asked' in value)) return undefined
+  return typeof value.asked === 'number' ? `last ${new Date(value.asked).toISOString()}` : 'last'
 }

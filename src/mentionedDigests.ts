@@ -26,6 +26,10 @@ export const ASKED_OF_DIGESTS: readonly Asked[] = [
     line: ({ id }: Readonly<Record<string, string | undefined>>) => `/digest ${name} ${id ?? ''}`,
   })),
   {
+    asks: '(?:brief|update|send) (?:me|us) (?:the news |a digest |a briefing )?(?<when>(?:every|each|daily|weekly|hourly|weekdays|weekends|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days)\\b.*)',
+    line: ({ when }) => `/digest create ${when ?? ''}`,
+  },
+  {
     asks: '(?:create|make|set up|schedule|start|add) (?:me |us )?(?:a |an |another )?(?:new )?(?:(?<rate>daily|weekly|hourly) )?digest(?: (?<when>.+))?',
     line: ({ rate, when }) => `/digest create ${[rate, when].filter(Boolean).join(' ')}`,
   },

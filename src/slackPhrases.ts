@@ -55,6 +55,7 @@ export const slackPhrases = {
   submit: 'Do it',
   close: 'Cancel',
   thisChannel: 'this channel',
+  noChannels: 'Slack does not tell its channels',
   noForm: 'Slack did not open a form',
 
   homeTitle: 'Crier',

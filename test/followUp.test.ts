@@ -27,6 +27,13 @@ describe('after a question, words go on from it', () => {
     ['/compare afghanistan', 'what about syria?', '/compare topic:syria'],
     ['/compare afghanistan', 'what about pelosi?', '/compare topic:pelosi'],
     ['/brief', 'and about the ferry?', `/brief about:"the ferry"`],
+    ['/brief syria since 2018-12', 'and about the ferry?', '/brief about:"the ferry" since:2018-12-01'],
+    ['/brief syria', 'since 2018-12?', '/brief about:syria since:2018-12'],
+    [
+      '/brief since:"last 2019-01-01T00:00:00.000Z"',
+      'and about the ferry?',
+      '/brief about:"the ferry" since:"last 2019-01-01T00:00:00.000Z"',
+    ],
     [
       '/verify words:"a devoted patriot" speaker:Trump',
       'what about Pelosi?',

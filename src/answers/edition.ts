@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { Excerpt, Quotation } from '../model.js'
 import type { Archive } from '../store/store.js'
 import type { ComparedTopic } from './compare.js'
-import { type Candidate, candidatesFor, filterOf, speakersNamed } from './edition/candidates.js'
+import { type Weigher, weigherOf } from './edition/aboutness.js'
+import { speakersAsked } from './edition/askedSpeakers.js'
+import { type Candidate, candidatesFor, filterOf } from './edition/candidates.js'
 import { type Chosen, choose } from './edition/choose.js'
 import type { Disagreements } from './edition/disagreements.js'
 import { type Memory, memoryOf } from './edition/memory.js'
@@ -65,11 +67,13 @@ export interface Editions {
 
 const MOST_ARTICLES = 1500
 const MOST_STORIES = 500
+const MOST_WEIGHED = 20_000
 
 export function createEditions(): Editions {
   const read = readerOf(MOST_ARTICLES)
   const stories: Memory<StoryTold | null> = memoryOf(MOST_STORIES)
-  return { edition: (archive, request) => make(archive, request, read, stories) }
+  const weigh = weigherOf(MOST_WEIGHED)
+  return { edition: (archive, request) => make(archive, request, { read, weigh, stories }) }
 }
 
 /** One edition: the stories that are new, those first that most tell and that are newest. */
@@ -77,17 +81,22 @@ export function edition(archive: Archive, request: EditionRequest): Promise<Edit
   return createEditions().edition(archive, request)
 }
 
+interface Remembered {
+  readonly read: Reader
+  readonly weigh: Weigher
+  readonly stories: Memory<StoryTold | null>
+}
+
 async function make(
   archive: Archive,
   request: EditionRequest,
-  read: Reader,
-  known: Memory<StoryTold | null>,
+  { read, weigh, stories: known }: Remembered,
 ): Promise<EditionAnswer> {
-  const candidates = await candidatesFor(archive, read, request)
-  const speakers = request.speakers.length > 0 ? await speakersNamed(archive, request.speakers) : null
+  const speakers = await speakersAsked(archive, request.speakers)
+  const candidates = await candidatesFor(archive, weigh, speakers?.ids ?? null, request)
   const tell = async (fresh: readonly Read[], told: readonly Read[]) => {
     const ids = [fresh, told].map((own) => own.map(({ article }) => keyOf(article)).join('\n'))
-    const key = [...ids, [...(speakers ?? [])].join(' ')].join('\n\n')
+    const key = [...ids, speakers?.ids.join(' ')].join('\n\n')
     const before = known.get(key)
     if (before !== undefined) return before
     // To read a story takes milliseconds, and others wait for their turn.

@@ -1,7 +1,7 @@
 /** One edition on its way, step by step; each step is kept before the next is taken, so that another can go on from there. */
 import { runnerPhrases as say } from '../digestPhrases.js'
 import { CrierError, ThreadRefusedError, UnclearError, UndeliverableError } from '../errors.js'
-import type { Message } from '../message.js'
+import { type Message, sentence } from '../message.js'
 import type { Post, Postman } from '../platform.js'
 import type { Digest, DigestBook, Edition, Settled, Work } from './digest.js'
 import { retryAt, settledAtOnce } from './late.js'
@@ -113,7 +113,7 @@ async function pause({ slot, digest }: Progress, why: string, { book, postman, l
   const { id, desk, createdBy } = digest
   const text = say.paused(id, why)
   const actions = [{ label: say.resume, line: `/digest resume ${id}` }]
-  const message: Message = { title: say.pausedTitle(id), blocks: [{ kind: 'text', text }], actions }
+  const message: Message = { title: say.pausedTitle(id), blocks: [sentence(text)], actions }
   await postman.tell(desk, createdBy, message, `digest:${id}:paused-${slot.id}`).catch((error: unknown) => {
     log.warn({ err: error, digest: id }, 'Who made a digest could not be told that it is paused')
   })

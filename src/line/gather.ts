@@ -7,6 +7,8 @@ type Asked = Pick<Command, 'name' | 'options'>
 
 const ONE_WORD = new Set<Option['kind']>(['number', 'article', 'choice', 'channel', 'digest'])
 
+const CHANNEL = /^#[^#]|^<#/u
+
 /**
  * Gives each piece of a line to an option of the command; see `Option` for the ways to type one. Words after `outlet:The` belong to
  * it too once every positional option has been given, since a name of two words is often typed so. Throws a UsageError.
@@ -39,7 +41,18 @@ export function gather(command: Asked, pieces: readonly Token[]): Map<string, st
   }
   const isWaiting = () => open !== null && given.get(open.name)?.length === 0
 
+  const channel = Object.keys(command.options).find((name) => command.options[name]?.kind === 'channel')
+  /** "in #news" says a channel wherever it stands. */
+  const takesChannel = ({ text, quoted, name }: Token): boolean => {
+    if (channel === undefined || name !== null || quoted || !CHANNEL.test(text) || given.has(channel)) return false
+    const before = open === null ? [] : (given.get(open.name) ?? [])
+    if (/^(?:in|into|to)$/iu.test(before.at(-1) ?? '')) before.pop()
+    given.set(channel, [text])
+    return true
+  }
+
   for (const piece of pieces) {
+    if (takesChannel(piece)) continue
     if (piece.name !== null) {
       const name = optionNamed(piece.name, command)
       if (name) {

@@ -17,6 +17,8 @@ interface Options {
 
 const ATTEMPTS = 5
 const FIRST_PAUSE = 500
+/** Who is told to wait longer gives up for now. Milliseconds. */
+export const LONGEST_WAIT = 60_000
 
 /** Makes an attempt until it succeeds or is over, at most five times. Rejects with the last error. For what must not be done twice see `createPosting`. */
 export async function persist<T>(attempt: () => Promise<T>, { judge, wait, signal }: Options): Promise<T> {
@@ -25,8 +27,9 @@ export async function persist<T>(attempt: () => Promise<T>, { judge, wait, signa
       return await attempt()
     } catch (error) {
       const judgement = judge(error)
-      if (judgement.is === 'over' || tried === ATTEMPTS || signal?.aborted) throw error
-      await wait(judgement.is === 'wait' ? judgement.milliseconds : FIRST_PAUSE * 2 ** (tried - 1), signal)
+      const pause = judgement.is === 'wait' ? judgement.milliseconds : FIRST_PAUSE * 2 ** (tried - 1)
+      if (judgement.is === 'over' || tried === ATTEMPTS || pause > LONGEST_WAIT || signal?.aborted) throw error
+      await wait(pause, signal)
     }
   }
 }

@@ -50,6 +50,10 @@ export interface Filter {
   readonly until?: number
   /** Milliseconds since 1970: came into the store, or was published, after this. */
   readonly arrivedAfter?: number
+  /** Articles of one of these stories, by their ids. */
+  readonly stories?: readonly string[]
+  /** Articles that quote one of these speakers, by their ids. */
+  readonly speakers?: readonly number[]
 }
 
 /** An article without its words, as it is looked through for what is new. */

@@ -30,7 +30,15 @@ export function archiveOf(...told: readonly Told[]): Archive {
   })
   const storyOf = (id: string) => told[articles.findIndex((article) => article.id === id)]?.story ?? id
   const matching = (filter: Filter = {}) =>
-    articles.filter((article) => isWithin(article, filter, article.text)).toReversed()
+    articles
+      .filter(
+        (article) =>
+          isWithin(article, filter, article.text) &&
+          (filter.stories?.includes(storyOf(article.id)) ?? true) &&
+          (filter.speakers === undefined ||
+            stored.some((one) => one.article === article && isBy(one, filter.speakers))),
+      )
+      .toReversed()
   return {
     count: async (filter) => matching(filter).length,
     outlets: async () =>
@@ -84,6 +92,10 @@ export function archiveOf(...told: readonly Told[]): Archive {
     },
     documentFrequencies: async () => new Map(),
   }
+}
+
+function isBy({ speakerId }: StoredQuotation, ids: readonly number[] = []): boolean {
+  return speakerId !== null && ids.includes(speakerId)
 }
 
 function articleOf({ outlet, title, text, published }: Told, index: number): Article {

@@ -49,8 +49,8 @@ test('commands of two words are a row together, explained together and each by i
   const { letter, letters } = await import('../line/commands.js')
   const context = { ...contextOf(archiveOf()), commands: [letters, letter] }
   const helpWith = (command?: string) => helpCommand.run(command === undefined ? {} : { command }, context)
-  expect(rows(await helpWith())).toEqual(['/letter list|write = Letters to the editor'])
-  expect((await helpWith('letter')).title).toBe('/letter list|write')
+  expect(rows(await helpWith())).toEqual(['/letter list | write = Letters to the editor'])
+  expect((await helpWith('letter')).title).toBe('/letter list | write')
   expect(rows(await helpWith('letter'))).toHaveLength(2)
   expect(lines(await helpWith('/letter'))).toEqual(['/help letter list', '/help letter write'])
   expect((await helpWith('letter write')).title).toMatch(/^\/letter write "WORDS"/u)

@@ -360,6 +360,16 @@ export function storeContract(open: () => Promise<Store>): void {
       expect(await listed({ outlets: [] })).toEqual([])
     })
 
+    test('stories and speakers: articles of one of these stories, and those that quote one of these', async () => {
+      const [ferry] = await local().listed({ about: [['ferry']] }, 1)
+      expect(await listed({ stories: [ferry?.storyId ?? ''] })).toEqual([WIRE])
+      expect(await listed({ stories: [] })).toEqual([])
+      const [quill] = await local().speakersNamed('quill')
+      expect(await listed({ speakers: [quill?.id ?? 0] })).toEqual([WIRE, HERALD])
+      expect(await listed({ speakers: [quill?.id ?? 0], about: [['ferry']] })).toEqual([WIRE])
+      expect(await listed({ speakers: [] })).toEqual([])
+    })
+
     test('quotations are filtered by their own passages', async () => {
       const [quill] = await local().speakersNamed('quill')
       const about = async (...words: string[]) =>

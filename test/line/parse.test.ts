@@ -144,6 +144,15 @@ describe('commands of two words', () => {
     expect(parse('/quote mattis about <#C123|syria>')).toMatchObject({ about: topic('#syria') })
   })
 
+  test.each(['in #news', '<#C123|news>', 'in <#C123|news>', 'to #news'])(
+    'a channel may stand anywhere: %s',
+    (where) => {
+      const to = where.includes('C123') ? 'C123' : 'news'
+      expect(parse(`/letter write say hello ${where} topics:ferry`)).toMatchObject({ words: 'say hello', to })
+      expect(parse(`/letter write ${where} say hello`)).toMatchObject({ words: 'say hello', to })
+    },
+  )
+
   test('the stars of a cron line are words', () => {
     expect(parse('/letter write 30 8 * * 1-5')).toMatchObject({ words: '30 8 * * 1-5' })
   })

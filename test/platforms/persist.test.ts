@@ -46,6 +46,11 @@ describe('a request', () => {
     })
   })
 
+  test('that was refused for longer than anybody waits is not made again', async () => {
+    expect(await tried([{ is: 'wait', milliseconds: 60_000 }])).toMatchObject({ attempts: 2, waited: [60_000] })
+    expect(await tried([{ is: 'wait', milliseconds: 60_001 }])).toMatchObject({ attempts: 1, waited: [] })
+  })
+
   test('that is over is not made again', async () => {
     expect(await tried([{ is: 'over' }])).toMatchObject({ result: 'Attempt 1 failed.', attempts: 1, waited: [] })
   })

@@ -53,16 +53,16 @@ function saysOtherwise(changes: readonly Change[]): boolean {
     isSaidBesides(changes.slice(0, 2).toReversed()) ? 1 : 0,
     isSaidBesides(changes) ? -1 : undefined,
   )
-  const [cut, added] = [wordsOf('cut', compared), wordsOf('add', compared).trim()]
-  const fullest = tellingStems(`${wordsOf('keep', changes)} ${wordsOf('cut', changes)}`)
+  const [cut, added] = [textOf('cut', compared), textOf('add', compared).trim()]
+  const fullest = tellingStems(`${textOf('keep', changes)} ${textOf('cut', changes)}`)
   const isNumeral = (stem: string) => /^\d+$/u.test(stem) && !/\d/u.test(cut)
   const isOther = (stem: string) =>
     !isNumeral(stem) && fullest.every((one) => !one.startsWith(stem) && edits(one, stem, 1) > 1)
   return tellingStems(added).some(isOther) || (added !== '' && NEGATION.test(cut) !== NEGATION.test(added))
 }
 
-function wordsOf(op: Change['op'], changes: readonly Change[]): string {
-  return changes.flatMap((change) => (change.op === op ? change.text.replace(MARKED, ' ') : [])).join(' ')
+function textOf(op: Change['op'], among: readonly Change[]): string {
+  return among.flatMap((change) => (change.op === op ? change.text.replace(MARKED, ' ') : [])).join(' ')
 }
 
 /** Whether the last change adds words in the place of none. */

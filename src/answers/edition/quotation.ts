@@ -2,6 +2,7 @@ import { contentStems, words } from '../../language/words.js'
 import { type Excerpt, overlaps, type Quotation } from '../../model.js'
 import type { StoredQuotation } from '../../store/store.js'
 import { groupBy } from '../group.js'
+import type { AskedSpeakers } from './askedSpeakers.js'
 import { type Centroid, weightOf } from './words.js'
 
 /** Fewer words say too little to be shown alone. */
@@ -13,7 +14,7 @@ export interface QuotationOptions {
   /** How many sources some outlets are: those that print one text count once. */
   readonly sourcesOf: (outlets: ReadonlySet<string>) => number
   /** Only of these speakers; null: of anybody. */
-  readonly speakers: ReadonlySet<number> | null
+  readonly speakers: AskedSpeakers | null
   /** What is shown beside it. */
   readonly passage: Excerpt | null
   readonly centroid: Centroid
@@ -25,8 +26,7 @@ export interface QuotationOptions {
  */
 export function mostCarried(quotations: readonly StoredQuotation[], options: QuotationOptions): Quotation[] {
   const { sourcesOf, speakers, passage, centroid } = options
-  const isAsked = ({ speakerId }: StoredQuotation) =>
-    speakers === null || (speakerId !== null && speakers.has(speakerId))
+  const isAsked = (one: StoredQuotation) => speakers === null || speakers.isQuoted(one)
   const isShown = ({ quotation }: StoredQuotation) =>
     passage !== null && quotation.articleId === passage.articleId && overlaps(quotation, passage)
   const [most] = [...groupBy(quotations, ({ statementId }) => statementId).values()]

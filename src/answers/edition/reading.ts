@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../../model.js'
 import type { Archive } from '../../store/store.js'
 import { ownSentences } from '../compare/sources.js'
@@ -32,14 +33,20 @@ export function readerOf(most: number): Reader {
     const unknown = named.filter((one) => !known.has(keyOf(one)))
     const fetched = unknown.length > 0 ? await archive.articles(unknown.map(({ id }) => id)) : []
     const articles = new Map(fetched.map((article) => [article.id, article]))
-    return named.flatMap((one) => {
+    const found: Read[] = []
+    for (const one of named) {
       const key = keyOf(one)
       const article = articles.get(one.id)
       const before = known.get(key)
-      if (before || !article) return before ?? []
-      const reading = readingOf(article)
-      return article.text.length > LONGEST_KEPT ? reading : known.keep(key, reading)
-    })
+      if (before) found.push(before)
+      else if (article) {
+        // Each takes a millisecond or two, and others wait for their turn.
+        await setImmediate()
+        const reading = readingOf(article)
+        found.push(article.text.length > LONGEST_KEPT ? reading : known.keep(key, reading))
+      }
+    }
+    return found
   }
 }
 

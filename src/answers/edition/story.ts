@@ -1,6 +1,7 @@
 import type { Excerpt, Quotation } from '../../model.js'
 import type { Archive } from '../../store/store.js'
 import { weightsOf } from '../compare/likeness.js'
+import type { AskedSpeakers } from './askedSpeakers.js'
 import { type Disagreements, disagreementsOf } from './disagreements.js'
 import { headlineOf } from './headline.js'
 import { newnessTest } from './news.js'
@@ -29,7 +30,7 @@ export async function tellStory(
   archive: Archive,
   fresh: readonly Read[],
   told: readonly Read[],
-  speakers: ReadonlySet<number> | null,
+  speakers: AskedSpeakers | null,
 ): Promise<StoryTold | null> {
   const centroid = centroidOf(fresh)
   const headline = headlineOf(fresh, centroid)

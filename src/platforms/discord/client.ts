@@ -1,4 +1,5 @@
 import { Client, DefaultRestOptions, GatewayIntentBits, Options, REST, type RESTOptions } from 'discord.js'
+import { LONGEST_WAIT } from '../persist.js'
 
 export interface DiscordSettings {
   readonly token: string
@@ -42,12 +43,17 @@ function restOptions({ apiUrl }: DiscordSettings) {
   }
 }
 
-/** For requests beside a client's; `perSecond` is the most of them. */
-export function createRest(
-  settings: DiscordSettings,
-  perSecond: number = DefaultRestOptions.globalRequestsPerSecond,
-): REST {
-  return new REST({ ...restOptions(settings), globalRequestsPerSecond: perSecond }).setToken(settings.token)
+export function createRest(settings: DiscordSettings): REST {
+  return new REST(restOptions(settings)).setToken(settings.token)
+}
+
+/** For posts beside a client's: so many a second at most, and none that has to wait for more than a minute. */
+export function createPostingRest(settings: DiscordSettings, perSecond: number): REST {
+  return new REST({
+    ...restOptions(settings),
+    globalRequestsPerSecond: perSecond,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT,
+  }).setToken(settings.token)
 }
 
 /** What discord.js may forget at once. Servers, channels and roles it always keeps. */

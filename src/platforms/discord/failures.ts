@@ -1,4 +1,4 @@
-import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError } from 'discord.js'
+import { RESTJSONErrorCodes as Code, DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import { discordPhrases as say } from '../../discordPhrases.js'
 import { CrierError, ThreadRefusedError, UndeliverableError } from '../../errors.js'
 import { NOT_REACHED } from '../network.js'
@@ -15,7 +15,8 @@ export function isTaken(error: unknown): boolean {
 
 /** What Discord refuses it always refuses: 401, 403 and 404 are never repeated, since 10,000 of them block the address. */
 export function judge(error: unknown): Judgement {
-  if (error instanceof DiscordAPIError || error instanceof CrierError) return { is: 'over' }
+  if (error instanceof DiscordAPIError || error instanceof CrierError || error instanceof RateLimitError)
+    return { is: 'over' }
   return wasNeverSent(error) ? { is: 'wait', milliseconds: 1000 } : { is: 'unclear' }
 }
 
@@ -48,6 +49,7 @@ const GONE = [
 export function inWords(error: unknown, channelId: string): string | null {
   if (error instanceof CrierError) return error.message
   if (error instanceof HTTPError) return say.unwell(error.status)
+  if (error instanceof RateLimitError) return say.tooOften
   if (!(error instanceof DiscordAPIError)) return wasNeverSent(error) || isLost(error) ? say.noNetwork : null
   switch (error.code) {
     case Code.UnknownChannel:
@@ -110,6 +112,8 @@ const NO_THREAD = [...GONE, CannotExecuteActionOnDMChannel, UnknownMessage, Maxi
 /** The message that the thread is under stands all the same. */
 export const THREAD: Into = {
   kindOf: (error) => (hasCode(error, ...NO_THREAD) ? ThreadRefusedError : CrierError),
-  inWords: (error, channelId) =>
-    hasCode(error, ...NO_THREAD) ? say.noThreadUnder(channelId) : inWords(error, channelId),
+  inWords(error, channelId) {
+    if (hasCode(error, UnknownMessage)) return say.noMessageAbove(channelId)
+    return hasCode(error, ...NO_THREAD) ? say.noThreadUnder(channelId) : inWords(error, channelId)
+  },
 }

@@ -10,7 +10,7 @@ import type { Time } from '../once.js'
 import { persist } from '../persist.js'
 import { createPosting, postParts } from '../posting.js'
 import { guildDesk, userDesk } from './asked.js'
-import { createRest, type DiscordSettings, type Log } from './client.js'
+import { createPostingRest, type DiscordSettings, type Log } from './client.js'
 import { CHANNEL, type Into, judge, loggable, THREAD } from './failures.js'
 import { wayTo } from './post.js'
 import { Channel } from './responses.js'
@@ -36,11 +36,10 @@ export interface PostmanParts {
 
 /** Posts on Discord over REST alone. The desk of a place is a server (`discord:1`), or a person for the DM with them (`discord:@1`). */
 export function discordPostman({ discord, book, time, log, draw }: PostmanParts): Postman {
-  const rest = createRest(discord, MOST_PER_SECOND)
+  const rest = createPostingRest(discord, MOST_PER_SECOND)
   const postOnce = createPosting(book, time)
   const drawing = createDrawing(book, time)
   const threadUnder = createThreads(rest, time)
-  const request = <T>(attempt: () => Promise<T>) => persist(attempt, { judge, wait: time.wait })
 
   async function post(desk: string, channel: string, message: Message, key: string): Promise<string> {
     const all = await drawPosts({ drawing, draw }, message, desk)
@@ -62,13 +61,13 @@ export function discordPostman({ discord, book, time, log, draw }: PostmanParts)
   }
 
   async function whyNot({ desk, channel }: Place): Promise<string | null> {
-    const found = Channel.parse(await request(() => rest.get(Routes.channel(channel))))
+    const found = Channel.parse(await rest.get(Routes.channel(channel)))
     const { type, guild_id: guild, recipients = [] } = found
     const isOurs = guild === undefined ? recipients.some(({ id }) => userDesk(id) === desk) : guildDesk(guild) === desk
     if (!isOurs) return say.elsewhere(channel)
     if (ONLY_THREADS.has(type)) return say.onlyThreads(channel)
     // Who may not post may not be seen typing either.
-    await request(() => rest.post(Routes.channelTyping(channel)))
+    await rest.post(Routes.channelTyping(channel))
     return null
   }
 
@@ -85,7 +84,8 @@ export function discordPostman({ discord, book, time, log, draw }: PostmanParts)
     async tell(desk, user, message, key) {
       await posting(user, async () => {
         const body = { recipient_id: user }
-        const { id } = Channel.parse(await request(() => rest.post(Routes.userChannels(), { body })))
+        const open = () => rest.post(Routes.userChannels(), { body })
+        const { id } = Channel.parse(await persist(open, { judge, wait: time.wait }))
         // A DM belongs to no server, so that the server's buttons do nothing there.
         const shown = desk === userDesk(user) ? message : { ...message, actions: [] }
         await post(desk, id, shown, key)

@@ -3,12 +3,9 @@ import { messageOf } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import type { Finding } from '../finding.js'
 import type { Time } from '../once.js'
-import { clientOptions } from './client.js'
+import { clientOptions, SILENT } from './client.js'
 import { codeOf, inWords, judge } from './failures.js'
-import { CLOCK_MAY_BE_OFF, type Log, NEEDED_SCOPES, SCOPES, type SlackSettings } from './settings.js'
-
-/** What is wrong is told in the findings. */
-const SILENT: Log = { error: () => {}, warn: () => {}, info: () => {} }
+import { CLOCK_MAY_BE_OFF, NEEDED_SCOPES, SCOPES, type SlackSettings } from './settings.js'
 
 interface Parts {
   readonly slack: SlackSettings

@@ -3,6 +3,9 @@ import type { WebClientOptions } from '@slack/web-api'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { type Log, type SlackSettings, TIMEOUT } from './settings.js'
 
+/** For a client whose failures are told elsewhere. */
+export const SILENT: Log = { error: () => {}, warn: () => {}, info: () => {} }
+
 /** Retries and waiting are ours (see `persist`): a post that the client repeats by itself can stand there twice. */
 export function clientOptions({ apiUrl }: Pick<SlackSettings, 'apiUrl'>, log: Log): WebClientOptions {
   const logger = sdkLogger(log)

@@ -5,6 +5,7 @@ import { platformPhrases } from '../../platformPhrases.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { BUTTON_PREFIX } from '../buttons.js'
 import type { Pressed } from '../reception.js'
+import { withChannelIds } from './channels.js'
 import { judge, loggable } from './failures.js'
 import { type Form, formFor } from './form.js'
 import { openForm } from './forms.js'
@@ -19,6 +20,7 @@ export interface SlashCommand {
   readonly team_id: string
   readonly user_id: string
   readonly channel_id: string
+  readonly channel_name: string
   readonly trigger_id: string
   readonly response_url: string
 }
@@ -66,7 +68,11 @@ export async function handleCommand(service: Service, client: WebClient, command
     asker,
     channel: channel_id,
     url: response_url,
-    ask: async () => whole(await service.reception.ask({ asker, line, conversation, channel: channel_id })),
+    ask: async () => {
+      const here = { id: channel_id, name: command.channel_name }
+      const known = await withChannelIds(line, here, client, service)
+      return whole(await service.reception.ask({ asker, line: known, conversation, channel: channel_id }))
+    },
   })
 }
 

@@ -1,5 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import { CrierError, ThreadRefusedError, UndeliverableError } from '../../errors.js'
+import { CrierError } from '../../errors.js'
 import { slackPhrases as say } from '../../slackPhrases.js'
 import { NOT_REACHED } from '../network.js'
 import type { Judgement } from '../persist.js'
@@ -52,45 +52,6 @@ function codesIn(error: unknown, depth = 0): string[] {
   const own = 'code' in error ? [String(error.code)] : []
   const inner = error instanceof AggregateError ? error.errors : [error.cause]
   return [...own, ...inner.flatMap((one: unknown) => codesIn(one, depth + 1))]
-}
-
-/** The channel, the app or the right to post is gone. */
-const GONE: ReadonlySet<string> = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'token_revoked',
-  'account_inactive',
-  'team_access_not_granted',
-  'access_denied',
-])
-/** Slack takes posts of others there. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'missing_scope',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-  'restricted_action_thread_only_channel',
-  'user_disabled',
-  'user_not_found',
-  'cannot_dm_bot',
-  'messages_tab_disabled',
-])
-const THREAD_REFUSED: ReadonlySet<string> = new Set([
-  'thread_not_found',
-  'cannot_reply_to_message',
-  'restricted_action_non_threadable_channel',
-  'restricted_action_thread_locked',
-])
-
-/** Whether nothing can be posted there again, nor was what was posted meanwhile of use. */
-export function isGone(error: unknown): boolean {
-  return GONE.has(codeOf(error))
-}
-
-/** What a refused post means for other posts in that place. */
-export function kindOf(error: unknown): typeof CrierError {
-  if (THREAD_REFUSED.has(codeOf(error))) return ThreadRefusedError
-  return isGone(error) || REFUSED.has(codeOf(error)) ? UndeliverableError : CrierError
 }
 
 /** What a failed request to Slack means and what to do, in a sentence; null where only the log can say. */

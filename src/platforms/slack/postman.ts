@@ -8,9 +8,10 @@ import { createDrawing } from '../drawing.js'
 import { postFailure } from '../failure.js'
 import type { Time } from '../once.js'
 import { createPosting, type PostOnce, postParts } from '../posting.js'
-import { clientOptions } from './client.js'
-import { codeOf, inWords, kindOf, loggable } from './failures.js'
+import { clientOptions, SILENT } from './client.js'
+import { codeOf, inWords, loggable } from './failures.js'
 import { createInstallations } from './installations.js'
+import { kindOf } from './kinds.js'
 import { allWithPictures, postShown } from './pictures.js'
 import { type Place, postOnce } from './post.js'
 import type { Log, Seal, SlackSettings } from './settings.js'
@@ -35,11 +36,12 @@ export function slackPostman(parts: PostmanParts): Postman {
   const drawing = createDrawing(book, time)
   const installations = createInstallations(book, seal)
 
-  async function clientFor(team: string): Promise<WebClient> {
-    if ('botToken' in slack) return new WebClient(slack.botToken, clientOptions(slack, log))
+  async function clientFor(team: string, heard = log): Promise<WebClient> {
+    const options = clientOptions(slack, heard)
+    if ('botToken' in slack) return new WebClient(slack.botToken, options)
     const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false }
     const { bot } = await installations.fetchInstallation(query)
-    return new WebClient(bot?.token, clientOptions(slack, log))
+    return new WebClient(bot?.token, options)
   }
 
   /** Gives the time stamp of the first part. */
@@ -66,7 +68,7 @@ export function slackPostman(parts: PostmanParts): Postman {
 
     async mayPost({ desk, channel }) {
       try {
-        const client = await clientFor(teamOf(desk))
+        const client = await clientFor(teamOf(desk), SILENT)
         await client.conversations.history({ channel, limit: 1 }).catch(ignoreMissingScope)
         await postNothing(client, channel)
         return null

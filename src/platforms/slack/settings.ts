@@ -42,12 +42,13 @@ export interface SlackParts {
 
 /**
  * What Crier asks Slack for, and the manifest with it: commands, mentions and DMs; to post; to look for a message whose post had an
- * unclear end and to read the one message that "is this real?" points at (history); to know who manages the workspace (users:read);
- * to show comparisons as pictures (files:write).
+ * unclear end and to read the one message that "is this real?" points at (history); to know who manages the workspace (users:read), and
+ * which channel has a name that was typed (channels:read); to show comparisons as pictures (files:write).
  */
 export const SCOPES = [
   'app_mentions:read',
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
   'files:write',

@@ -118,6 +118,13 @@ describe('/digest create', () => {
   })
 })
 
+test('What only managers may do must know who asks, and nothing else need', () => {
+  const own = deskWith().bot.commands.filter(({ group }) => group?.name === 'digest')
+  const asking = own.filter(({ needsAsker }) => needsAsker).map(({ name }) => name.slice('digest '.length))
+  expect(asking.toSorted()).toEqual(['create', 'delete', 'edit', 'pause', 'resume', 'send-now'])
+  expect(own.every(({ isPrivate }) => isPrivate)).toBe(true)
+})
+
 test.each(['create daily at 9', 'edit 1 length:3', 'pause 1', 'resume 1', 'delete 1', 'send-now 1'])(
   '/digest %s is for managers',
   async (words) => {

@@ -180,5 +180,5 @@ test('The only digest needs no id; where there are several, or none, that is sai
   expect(told(await ask('/digest pause'))).toContain('Digest 1 is paused')
   expect(told(await ask('/digest edit topics:ferry'))).toContain('Digest 1 is changed')
   await ask('/digest create every 4 hours')
-  expect(told(await ask('/digest preview'))).toContain('Which digest? There are 1 and 2.')
+  expect(told(await ask('/digest preview'))).toContain('Which digest? There are 1 and 2; /digest list')
 })

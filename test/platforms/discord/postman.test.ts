@@ -25,6 +25,7 @@ const LONG: Message = {
 }
 const MESSAGES = 'POST /channels/:id/messages'
 const THREADS = 'POST /channels/:id/messages/:message/threads'
+const MAY_NOT = '“Create Public Threads”'
 const LATER = 10 * 60_000
 
 /** A postman of its own, with no platform started. */
@@ -210,18 +211,27 @@ describe('what stands in the way', () => {
     expect(await postman.send(postTo(stub.channel, NEWS, 'monday'))).toBe(only(stub).id)
   })
 
+  test('nobody waits for more than a minute until Discord takes messages again', async () => {
+    const { stub, postman, again } = await posting()
+    stub.fail(MESSAGES, { status: 429, retryAfter: 90 })
+    const sending = postman.send(postTo(stub.channel, NEWS, 'monday'))
+    await expect(sending).rejects.toThrow(CrierError)
+    await expect(sending).rejects.toThrow('takes no more messages for the moment')
+    expect(await again().send(postTo(stub.channel, NEWS, 'monday'))).toBe(only(stub).id)
+  })
+
   test.each([
-    ['no right to open threads', (stub: DiscordStub) => stub.deny(stub.channel, 'CreatePublicThreads')],
-    ['no right to write in them', (stub: DiscordStub) => stub.deny(stub.channel, 'SendMessagesInThreads')],
-    ['too many threads', (stub: DiscordStub) => stub.fail(THREADS, { status: 400, code: 160_006 })],
-    ['a message that is gone', (stub: DiscordStub) => stub.fail(THREADS, { status: 404, code: 10_008 })],
-  ])('%s is the matter of the details alone', async (_, hinder) => {
+    ['no right to open threads', MAY_NOT, (stub: DiscordStub) => stub.deny(stub.channel, 'CreatePublicThreads')],
+    ['no right to write in them', MAY_NOT, (stub: DiscordStub) => stub.deny(stub.channel, 'SendMessagesInThreads')],
+    ['too many threads', MAY_NOT, (stub: DiscordStub) => stub.fail(THREADS, { status: 400, code: 160_006 })],
+    ['a message that is gone', 'is gone', (stub: DiscordStub) => stub.fail(THREADS, { status: 404, code: 10_008 })],
+  ])('%s is the matter of the details alone', async (_, told, hinder) => {
     const { stub, postman } = await posting()
     const under = await postman.send(postTo(stub.channel, NEWS, 'summary'))
     hinder(stub)
     const sending = postman.send({ ...postTo(stub.channel, NEWS, 'details'), under })
     await expect(sending).rejects.toThrow(ThreadRefusedError)
-    await expect(sending).rejects.toThrow('“Create Public Threads”')
+    await expect(sending).rejects.toThrow(told)
     only(stub)
   })
 
@@ -273,7 +283,10 @@ describe('whether Crier may post', () => {
 
   test('is supposed while Discord does not tell', async () => {
     const { stub, postman } = await posting()
-    stub.fail('GET /channels/:id', { status: 503 }, 5)
-    expect(await postman.mayPost(postTo(stub.channel, NEWS, '').place)).toBeNull()
+    const { place } = postTo(stub.channel, NEWS, '')
+    for (const fault of [{ status: 503 }, { reset: true }, { status: 429, retryAfter: 90 }] as const) {
+      stub.fail('GET /channels/:id', fault)
+      expect(await postman.mayPost(place)).toBeNull()
+    }
   })
 })

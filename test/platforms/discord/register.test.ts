@@ -44,7 +44,8 @@ describe('registering', () => {
     const stub = await stubbed()
     const rest = restOf(stub)
     await register({ rest, time }, stub.applicationId, null, bodies)
-    const [quote, compare, verify, brief, source, ...others] = infos
+    const [quote, compare, verify, brief, ...others] = infos
+    const source = others.find(({ name }) => name === 'source')
     if (!quote || !compare || !verify || !brief || !source) throw new Error('Some commands are missing')
     const changed = [
       { ...quote, summary: 'Another summary' },
@@ -52,7 +53,7 @@ describe('registering', () => {
       verify,
       brief,
       { ...source, name: 'article' },
-      ...others,
+      ...others.filter((other) => other !== source),
     ]
     const wanted = commandBodies(changed, { isGlobal: true, names: { verify: { de: 'pruefe' } } })
     const calls = stub.calls.length

@@ -57,6 +57,50 @@ describe('messages', () => {
     expect(await code(post('x'), `/channels/${dm.id}/messages`)).toBe(50007)
   })
 
+  test('a nonce is forgotten after some minutes, and no history tells it', async () => {
+    let clock = Date.UTC(2026, 0, 5)
+    const stub = await started({ now: () => clock })
+    const path = `/channels/${stub.channel.id}/messages`
+    const nonce = { nonce: 'n1', enforce_nonce: true }
+    const once = await call(stub, 'POST', path, post('x', nonce))
+    clock += 5 * 60_000
+    const again = await call(stub, 'POST', path, post('x', nonce))
+    expect(again.body.id).not.toBe(once.body.id)
+    const { body } = await call(stub, 'GET', `${path}?after=${once.body.id}&limit=1`)
+    expect(body).toMatchObject([{ id: again.body.id }])
+    expect(body[0].nonce).toBeUndefined()
+  })
+
+  test('the last message of a channel is told to who may not read it', async () => {
+    const stub = await started()
+    const last = async () => (await call(stub, 'GET', `/channels/${stub.channel.id}`)).body.last_message_id
+    expect(await last()).toBeNull()
+    const { message } = stub.message({ content: 'x' })
+    stub.deny(stub.channel, 'ReadMessageHistory')
+    expect(await last()).toBe(message.id)
+    expect((await call(stub, 'GET', `/channels/${stub.channel.id}/messages`)).body).toEqual([])
+  })
+
+  test('a thread has the id of its message, is opened once, and only where there can be one', async () => {
+    const stub = await started()
+    const open = (channel: { readonly id: string }) => {
+      const { message } = stub.message({ content: 'x', channel: { ...stub.channel, id: channel.id } })
+      return call(stub, 'POST', `/channels/${channel.id}/messages/${message.id}/threads`, { name: 'More' })
+    }
+    const thread = await open(stub.channel)
+    expect(thread.status).toBe(201)
+    const twice = await call(stub, 'POST', `/channels/${stub.channel.id}/messages/${thread.body.id}/threads`, {
+      name: 'More',
+    })
+    expect(twice.body.code).toBe(160004)
+    expect((await open(stub.addChannel('news', stub.guild, 'announcement'))).status).toBe(201)
+    expect((await open(stub.addChannel('talk', stub.guild, 'voice'))).body.code).toBe(50024)
+    expect((await open({ id: thread.body.id })).body.code).toBe(50024)
+    expect((await open(stub.dmWith(stub.user))).body.code).toBe(50003)
+    stub.deny(stub.channel, 'CreatePublicThreads')
+    expect((await open(stub.channel)).body.code).toBe(50013)
+  })
+
   test('files arrive as attachments', async () => {
     const stub = await started()
     const client = await connected(stub)

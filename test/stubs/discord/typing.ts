@@ -6,7 +6,8 @@ import type { World } from './world.js'
 export type OptionValue = string | number | boolean
 
 /** The command as it stands registered where somebody uses it. Throws where Discord would not offer it. */
-function registered(world: World, { name, channel, userInstalled = false }: CommandUse, type: number): Json {
+function registered(world: World, { name: typed, channel, userInstalled = false }: CommandUse, type: number): Json {
+  const name = type === 1 ? (typed.split(' ')[0] ?? '') : typed
   const here = [...(world.commands.get(channel.guildId ?? '') ?? []), ...(world.commands.get('global') ?? [])]
   const command = here.find((each) => each.name === name && each.type === type)
   if (!command) throw new Error(`No command ${name} is registered here`)
@@ -19,28 +20,47 @@ function registered(world: World, { name, channel, userInstalled = false }: Comm
   return command
 }
 
+/** What takes the options: the subcommand where the name has two words, else the command. */
+function takerOf(command: Json, name: string): Json {
+  const [, second] = name.split(' ')
+  const subcommands = list(command.options).filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+  if (command.type !== 1 || subcommands.length === 0) return command
+  const taker = subcommands.find((each) => each.name === second)
+  if (!taker) throw new Error(`/${text(command.name)} has no subcommand ${second}`)
+  return taker
+}
+
+/** The options as they are sent, inside of the subcommand where there is one. */
+function inTaker(taker: Json, options: readonly Json[]): { readonly options?: readonly Json[] } {
+  const own = options.length > 0 ? { options } : {}
+  if (taker.type !== ApplicationCommandOptionType.Subcommand || taker.id !== undefined) return own
+  return { options: [{ type: taker.type, name: taker.name, ...own }] }
+}
+
 /** The data of a command as it is sent. Throws where an option is unknown, missing or of the wrong kind. */
 export function commandData(world: World, use: CommandUse, type: number): Json {
   const command = registered(world, use, type)
+  const taker = takerOf(command, use.name)
   const given = Object.entries(use.options ?? {})
-  const missing = list(command.options).find(
+  const missing = list(taker.options).find(
     (option) => option.required === true && !(text(option.name) in (use.options ?? {})),
   )
   if (missing) throw new Error(`${use.name} needs ${text(missing.name)}`)
-  const options = given.map(([name, value]) => sent(command, name, value))
-  return { ...head(command, use), ...(options.length > 0 ? { options } : {}) }
+  const options = given.map(([name, value]) => sent(taker, name, value))
+  return { ...head(command, use), ...inTaker(taker, options) }
 }
 
 /** The data while somebody types in one option: nothing needs to be complete. */
 export function typedData(world: World, use: CommandUse, focused: string): Json {
   const command = registered(world, use, 1)
-  const option = list(command.options).find(({ name }) => name === focused)
+  const taker = takerOf(command, use.name)
+  const option = list(taker.options).find(({ name }) => name === focused)
   if (option?.autocomplete !== true) throw new Error(`${use.name} suggests nothing for ${focused}`)
   const options = Object.entries({ [focused]: '', ...use.options }).map(([name, value]) => ({
-    ...(name === focused ? { name, type: option.type, value } : sent(command, name, value)),
+    ...(name === focused ? { name, type: option.type, value } : sent(taker, name, value)),
     ...(name === focused ? { focused: true } : {}),
   }))
-  return { ...head(command, use), options }
+  return { ...head(command, use), ...inTaker(taker, options) }
 }
 
 function head({ id, name, type, guild_id }: Json, { channel }: CommandUse): Json {
@@ -57,6 +77,7 @@ function fits(option: Json, value: OptionValue): boolean {
   const { type, choices, min_value, max_value, max_length } = option
   if (list(choices).length > 0 && !list(choices).some((choice) => choice.value === value)) return false
   if (type === ApplicationCommandOptionType.Boolean) return typeof value === 'boolean'
+  if (type === ApplicationCommandOptionType.Channel) return typeof value === 'string' && /^\d+$/u.test(value)
   const isNumber = type === ApplicationCommandOptionType.Number || type === ApplicationCommandOptionType.Integer
   if (!isNumber) return typeof value === 'string' && size(value) <= (number(max_length) || 6000)
   const inside = Number(value) >= number(min_value ?? -Infinity) && Number(value) <= number(max_value ?? Infinity)

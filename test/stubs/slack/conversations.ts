@@ -5,6 +5,9 @@ import type { Channel, Json } from './world.js'
 /** What apps outside the Marketplace are given at most. */
 const MOST = 15
 
+/** Slack gives fewer than it is asked for as it likes. */
+const CHANNELS_AT_ONCE = 2
+
 function read(given: Given, inThread: string | null): Answer {
   const { world, body } = given
   const channel = readable(given, true)
@@ -32,9 +35,9 @@ function read(given: Given, inThread: string | null): Answer {
   return { ok: true, messages: ordered.slice(from, to), has_more: isMore, ...more }
 }
 
-function told({ id, isDm, hasBot, isArchived }: Channel): Json {
+function told({ id, isDm, hasBot, isArchived, name = 'news' }: Channel): Json {
   const kind = { is_channel: !isDm, is_im: isDm, is_private: isDm }
-  return { id, ...(isDm ? {} : { name: 'news' }), ...kind, is_member: hasBot, is_archived: isArchived }
+  return { id, ...(isDm ? {} : { name }), ...kind, is_member: hasBot, is_archived: isArchived }
 }
 
 export const CONVERSATIONS: Methods = {
@@ -49,9 +52,12 @@ export const CONVERSATIONS: Methods = {
   },
   'conversations.list': {
     scope: 'channels:read',
-    answer({ world, team }) {
-      const channels = [...world.channels.values()].filter((one) => one.team === team && !one.isDm)
-      return { ok: true, channels: channels.map(told), response_metadata: { next_cursor: '' } }
+    answer({ world, team, body }) {
+      const all = [...world.channels.values()].filter((one) => one.team === team && !one.isDm)
+      const from = Number(body['cursor'] ?? 0)
+      const isMore = from + CHANNELS_AT_ONCE < all.length
+      const more = { next_cursor: isMore ? String(from + CHANNELS_AT_ONCE) : '' }
+      return { ok: true, channels: all.slice(from, from + CHANNELS_AT_ONCE).map(told), response_metadata: more }
     },
   },
   'conversations.open': {

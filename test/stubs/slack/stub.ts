@@ -18,7 +18,7 @@ export interface SlackStubOptions {
 }
 
 const SCOPES =
-  'app_mentions:read channels:history chat:write commands files:write groups:history im:history mpim:history users:read'
+  'app_mentions:read channels:history channels:read chat:write commands files:write groups:history im:history mpim:history users:read'
 
 /** Starts a Slack of one's own on 127.0.0.1, as strict as the real one about bodies, tokens, scopes and addresses. */
 export async function startSlackStub(options: SlackStubOptions = {}) {
@@ -43,8 +43,8 @@ export async function startSlackStub(options: SlackStubOptions = {}) {
     world.teams.push(team)
     return team
   }
-  const addChannel = (of: Team, hasBot = true): Channel => {
-    const channel = { id: next('C'), team: of, isDm: false, hasBot, isArchived: false, isRestricted: false }
+  const addChannel = (of: Team, hasBot = true, name = 'news'): Channel => {
+    const channel = { id: next('C'), team: of, isDm: false, name, hasBot, isArchived: false, isRestricted: false }
     world.channels.set(channel.id, channel)
     return channel
   }

@@ -16,6 +16,7 @@ export interface Channel {
   readonly id: string
   readonly team: Team
   readonly isDm: boolean
+  readonly name?: string
   hasBot: boolean
   isArchived: boolean
   /** Only some people post there, and Crier is none of them. */
