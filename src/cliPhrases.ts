@@ -1,6 +1,6 @@
 import type { Report } from './articles/ingest.js'
 import type { Place } from './articles/read.js'
-import type { ListedDigest, Ran } from './digestsCli.js'
+import type { ListedDigest, Ran } from './digests/printed.js'
 
 function withoutPassword(url: string): string {
   return url.replace(/(?<=:\/\/[^/@]*:)[^/@]*(?=@)/u, '…')

@@ -4,6 +4,7 @@ import type { Config } from './config.js'
 import { editionMaker } from './digests/build.js'
 import type { Outcome } from './digests/deliver.js'
 import type { Digest, Edition } from './digests/digest.js'
+import type { ListedDigest, Ran } from './digests/printed.js'
 import { sayTimetable } from './digests/schedule/words.js'
 import { createSender } from './digests/sender.js'
 import { CrierError } from './errors.js'
@@ -15,20 +16,6 @@ import { TRUE_TIME } from './trueTime.js'
 
 /** The desk of whoever uses the terminal. */
 const LOCAL = 'local'
-
-/** A digest as `crier digests list --json` prints it. */
-export interface ListedDigest {
-  readonly id: string
-  /** `slack`, `discord` or `terminal`. */
-  readonly platform: string
-  readonly channel: string
-  readonly when: string
-  readonly timezone: string
-  readonly topics: readonly string[]
-  /** ISO 8601. */
-  readonly next: string | null
-  readonly paused: boolean
-}
 
 export async function listDigests(config: Config): Promise<readonly ListedDigest[]> {
   return withStore(config, false, async ({ digests }) => (await digests.list()).map(listed))
@@ -59,15 +46,6 @@ export async function previewDigest(config: Config, id: string): Promise<Pick<Ed
     const { summary, details } = await editionMaker()(digest, digest.next ?? now, now, shelf)
     return { summary, details }
   })
-}
-
-/** What became of one slot of a digest. */
-export interface Ran {
-  readonly digest: string
-  readonly due: string
-  readonly state: Outcome['state']
-  readonly why: string | null
-  readonly stories: number | null
 }
 
 /** Sends what is due, over REST alone, and gives what became of each slot. `show` takes the editions of the terminal's desk. */

@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   terminal: ['errors', 'message', 'model', 'phrases', 'platform'],
   worker: ['errors'],
   thread: ['bot', 'digests', 'platform', 'worker'],
-  edge: ['articles', 'errors', 'language', 'model', 'phrases', 'platform', 'quotations', 'store', 'thread'],
+  edge: ['articles', 'digests', 'errors', 'language', 'model', 'phrases', 'platform', 'quotations', 'store', 'thread'],
 }
 
 /** The parts of several files, or whose file has another name. */

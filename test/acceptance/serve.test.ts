@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../src/store/sqlite.js'
+import { faultRun } from '../digests/faultRun.js'
 import { freshNews } from '../digests/freshNews.js'
 import { dueIn } from '../digests/samples.js'
 import { type DiscordStub, startDiscordStub } from '../stubs/discord/stub.js'
@@ -155,3 +156,11 @@ describe('crier run', () => {
     expect(discord.messages(thread)).toHaveLength(4)
   }, 90_000)
 })
+
+test('editions of processes that are killed are there once each, though answers are lost and much is refused', async () => {
+  const troubles = [{ lostAfter: true }, { lostAfter: true }, { reset: true }, { status: 503 }] as const
+  const run = { slots: 24, processes: 2, kills: 3, troubleEach: 5, killEach: 5_000, seed: 7 }
+  const { once: whole, withoutDetails, failed, lost, doubled, kills } = await faultRun({ ...run, troubles })
+  expect({ lost, doubled, kills }).toEqual({ lost: 0, doubled: 0, kills: 3 })
+  expect(whole + withoutDetails + failed).toBe(24)
+}, 240_000)

@@ -34,7 +34,7 @@ const rows: readonly (readonly [string, number | string])[] = [
   ['lost', tally.lost],
   ['doubled', tally.doubled],
   ['processes killed', tally.kills],
-  ['faults on each platform', tally.troubles],
+  ['faults ordered on both platforms', tally.troubles],
   ['most often that a slot was taken', tally.attempts],
   ['seconds until all were settled', tally.seconds.toFixed(0)],
 ]

@@ -26,7 +26,7 @@ export interface FaultRun {
   readonly kills: number
   /** Any of them at random; one that stands there twice is twice as frequent. */
   readonly troubles: readonly Trouble[]
-  /** Each so many requests to post, one goes wrong. */
+  /** Of so many requests of a kind, one goes wrong. */
   readonly troubleEach: number
   /** The most between two kills, in milliseconds. */
   readonly killEach: number
@@ -153,30 +153,30 @@ async function orderDigests({ slots, slack, discord }: Stage, book: Pick<DigestB
 
 const ON_SLACK = ['chat.postMessage', 'conversations.history', 'conversations.replies']
 const ON_DISCORD = [
-  'POST /channels/:id/messages',
-  'POST /channels/:id/messages/:message/threads',
-  'GET /channels/:id/messages',
-]
+  ['POST /channels/:id/messages', /^POST \/channels\/\d+\/messages$/u],
+  ['POST /channels/:id/messages/:message/threads', /^POST .*\/threads$/u],
+  ['GET /channels/:id/messages', /^GET \/channels\/\d+\/messages$/u],
+] as const
 
-/** Orders troubles as requests come; gives how many. Mostly where it matters: where messages are posted. */
+/** Orders troubles as requests come, for each kind of request by itself; gives how many. */
 function troubleMaker({ slack, discord, troubles, troubleEach }: Stage, random: () => number): () => number {
-  const platforms = [
-    {
-      calls: () => slack.callsTo('chat.postMessage').length,
-      fail: (at: number, trouble: Trouble) => slack.fail(ON_SLACK[at] ?? 'chat.postMessage', trouble),
-    },
-    {
-      calls: () => discord.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages')).length,
-      fail: (at: number, trouble: Trouble) => discord.fail(ON_DISCORD[at] ?? 'POST /channels/:id/messages', trouble),
-    },
+  const requests = [
+    ...ON_SLACK.map((method) => ({
+      count: () => slack.callsTo(method).length,
+      fail: (trouble: Trouble) => slack.fail(method, trouble),
+    })),
+    ...ON_DISCORD.map(([route, pattern]) => ({
+      count: () => discord.calls.filter(({ method, path }) => pattern.test(`${method} ${path}`)).length,
+      fail: (trouble: Trouble) => discord.fail(route, trouble),
+    })),
   ]
-  const made = platforms.map(() => 0)
+  const made = requests.map(() => 0)
   return () => {
     let ordered = 0
-    for (const [index, { calls, fail }] of platforms.entries()) {
+    for (const [index, request] of requests.entries()) {
       const trouble = troubles[Math.floor(random() * troubles.length)]
-      if (!trouble || calls() < (made[index] ?? 0) * troubleEach) continue
-      fail(Math.floor(random() * 6) - 3, trouble)
+      if (!trouble || request.count() < (made[index] ?? 0) * troubleEach) continue
+      request.fail(trouble)
       made[index] = (made[index] ?? 0) + 1
       ordered += 1
     }

@@ -58,7 +58,10 @@ function nonce(key: string) {
   return { nonce: createHash('sha256').update(key).digest('base64url').slice(0, 22), enforce_nonce: true }
 }
 
-/** The id of a post's outermost component: a number of 31 bits, which nobody sees, and so great that Discord gives it to no other component. */
+/**
+ * The id of a post's outermost component, which nobody sees: a number from 2^30, so great that Discord gives it to no other component, and
+ * small enough that it could count on from it within 31 bits.
+ */
 function markOf(key: string): number {
-  return (createHash('sha256').update(`mark:${key}`).digest().readUInt32BE(0) >>> 2) + 2 ** 30
+  return 2 ** 30 + (createHash('sha256').update(`mark:${key}`).digest().readUInt32BE(0) >>> 3)
 }

@@ -191,13 +191,8 @@ describe('whether Crier may post', () => {
     expect(await postman.mayPost(place)).toBeNull()
     stub.channel.hasBot = false
     expect(await postman.mayPost(place)).toContain('/invite @crier')
-    stub.channel.hasBot = true
-    stub.channel.isRestricted = true
-    expect(await postman.mayPost(place)).toContain('Only some people may post')
-    stub.channel.isArchived = true
-    expect(await postman.mayPost(place)).toContain('is archived')
     expect(await postman.mayPost({ ...place, channel: 'C0' })).toContain('I cannot find <#C0>')
-    expect(stub.answers()).toEqual([])
+    expect(stub.callsTo('chat.postMessage')).toEqual([])
   })
 
   test('is supposed while Slack does not tell', async () => {
@@ -209,8 +204,6 @@ describe('whether Crier may post', () => {
     }
     stub.fail('conversations.history', { error: 'missing_scope', needed: 'channels:history' })
     expect(await postman.mayPost(place)).toBeNull()
-    stub.fail('chat.postMessage', { error: 'missing_scope', needed: 'chat:write' })
-    expect(await postman.mayPost(place)).toContain('chat:write')
   })
 
   test('in a channel of another workspace it may not', async () => {

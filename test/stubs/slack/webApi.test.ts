@@ -75,6 +75,24 @@ describe('messages', () => {
     expect(stub.callsTo('chat.postMessage').map(({ at }) => at - now)).toEqual([-1000, -1000, -1000, 0])
   })
 
+  test('are not taken in a channel that is archived or not for all, whose history can be read all the same', async () => {
+    const { channel } = stub
+    await post('first')
+    channel.isRestricted = true
+    await expect(post('second')).rejects.toThrow('restricted_action')
+    channel.isArchived = true
+    await expect(post('third')).rejects.toThrow('is_archived')
+    expect((await client.conversations.history({ channel: channel.id })).messages).toHaveLength(1)
+    channel.hasBot = false
+    await expect(client.conversations.history({ channel: channel.id })).rejects.toThrow('not_in_channel')
+  })
+
+  test('are posted to a person, and not read by the name of one', async () => {
+    const { channel = '' } = await post('first', stub.user)
+    await expect(client.conversations.history({ channel: stub.user })).rejects.toThrow('channel_not_found')
+    expect((await client.conversations.history({ channel })).messages).toHaveLength(1)
+  })
+
   test('for one person need a person that there is', async () => {
     const alone = (user: string) =>
       client.chat.postEphemeral(Object({ ...message('x'), channel: stub.channel.id, user }))
