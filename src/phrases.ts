@@ -24,8 +24,12 @@ function about(narrowed: Narrowed): string {
   return narrowed.about ? ` about ${echo(narrowed.about)}` : ''
 }
 
-function within(articles: number, { outlet, since }: Narrowed): string {
-  return `in ${count(articles, 'article')}${outlet ? ` of ${outlet}` : ''}${since ? ` since ${since}` : ''}`
+function within(articles: number, narrowed: Narrowed): string {
+  return `in ${count(articles, 'article')}${limits(narrowed)}`
+}
+
+function limits({ outlet, since }: Narrowed): string {
+  return `${outlet ? ` of ${outlet}` : ''}${since ? ` since ${since}` : ''}`
 }
 
 export const quotePhrases = {
@@ -96,7 +100,9 @@ export const briefPhrases = {
   lastAsked: (time: string) => `you last asked on ${time} (UTC)`,
   title: (narrowed: Narrowed) => `What is new${about(narrowed)}`,
   nothing: (articles: number, narrowed: Narrowed & { readonly speaker?: string | undefined }) =>
-    `Nothing${about(narrowed)}${narrowed.speaker ? ` that quotes ${echo(narrowed.speaker)}` : ''} ${within(articles, narrowed)}.`,
+    articles === 0
+      ? `There are no articles${limits(narrowed)}.`
+      : `Nothing${about(narrowed)}${narrowed.speaker ? ` that quotes ${echo(narrowed.speaker)}` : ''} ${within(articles, narrowed)}.`,
 }
 
 export const sourcePhrases = {

@@ -130,7 +130,7 @@ function storyOf({ candidate: { id, listed, told, topic }, fresh, story }: Chose
     isFollowUp: told.length > 0,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))],
     articles: articles.length,
-    articleIds: listed.map((article) => article.id),
+    articleIds: listed.flatMap((article) => (told.includes(article.id) ? [] : article.id)),
     published: articles[0]?.published ?? null,
     ...story,
     topic: topic ?? story.topic,

@@ -90,7 +90,7 @@ export interface Work {
 
 /** Where digests and their slots are kept; every method is atomic over processes. */
 export interface DigestBook {
-  /** Gives the new digest. Rejects with a UsageError where the desk has as many as it may. */
+  /** Gives the new digest. Rejects with a CrierError where the desk has as many as it may. */
   create(
     order: Order,
     made: { readonly by: string; readonly at: number; readonly next: number | null },

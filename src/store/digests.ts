@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { runnerPhrases as say } from '../digestPhrases.js'
 import type { DigestBook, Order } from '../digests/digest.js'
-import { UsageError } from '../errors.js'
+import { CrierError } from '../errors.js'
 import type { BookSchema } from './bookTables.js'
 import { digestOf, numberOf, SLOT_COLUMNS, slotOf, wantedRow } from './digestRows.js'
 import { holdingOn } from './holding.js'
@@ -37,7 +37,7 @@ export function digestsOn(tables: DigestTables): DigestBook {
           .select((eb) => eb.fn.countAll<number>().as('count'))
           .where('desk', '=', order.desk)
           .executeTakeFirstOrThrow()
-        if (count >= MOST_DIGESTS) throw new UsageError(say.tooMany(MOST_DIGESTS))
+        if (count >= MOST_DIGESTS) throw new CrierError(say.tooMany(MOST_DIGESTS))
         const row = await trx
           .insertInto('digests')
           .values({ ...wantedRow(order), created_by: by, created_at: at, next })

@@ -161,6 +161,68 @@ describe('what was told before', () => {
     ])
   })
 
+  it('is no quotation of a follow-up, however many carry it', async () => {
+    const more = {
+      ...CRANE,
+      outlet: 'Dune Times',
+      text: `Deck out of the river\n\n“Nobody was on the deck when it went down,” said Ada Quill.`,
+      speakers: ['Ada Quill'],
+      statements: [1],
+      title: 'Deck out of the river',
+    }
+    const { stories } = await edition(archiveOf(BARGE, HERALD, CRANE, more), { ...ALL, told })
+    expect(stories).toMatchObject([
+      { quotations: [{ text: '“We shall build a wider bridge before the winter comes,”' }] },
+    ])
+  })
+
+  it('has no part in what had no room', async () => {
+    expect(
+      await edition(archiveOf(BARGE, HERALD, BAKERS), { ...ALL, told, limit: 0, from: Date.parse('2031-05-01') }),
+    ).toMatchObject({
+      stories: [],
+      left: 1,
+    })
+  })
+
+  it('is left out where another outlet adds to a copy, and told where its own outlet adds to it', async () => {
+    const long = { ...BARGE, text: `${BARGE.text}\n\n${SENTENCES}` }
+    const added =
+      'A barge loaded with timber ran into the sunken deck on Saturday night, and its crew of four swam ashore.'
+    const more = {
+      ...long,
+      published: '2031-05-04',
+      title: 'Timber barge hits sunken deck',
+      text: `Timber barge hits sunken deck\n\n${added}\n\n${long.text}`,
+    }
+    const before = new Map([['bridge', ['a0']]])
+    const follow = async (outlet: string) =>
+      (await edition(archiveOf(long, { ...more, outlet }), { ...ALL, told: before })).stories.map(
+        ({ articleIds }) => articleIds,
+      )
+    expect(await follow('Coast Post')).toEqual([])
+    expect(await follow(BARGE.outlet)).toEqual([['a1']])
+  })
+
+  it('is left out where it is told again with a few more words', async () => {
+    const again = {
+      ...CRANE,
+      title: 'Barge sank deck',
+      text: `Barge sank deck
+
+A grain barge struck the old bridge of Harrow Bend on Friday morning and its deck sank into the river Wend, the port office said in Ostermouth.`,
+      speakers: [],
+    }
+    expect(
+      (
+        await edition(archiveOf({ ...BARGE, text: BARGE.text.replace(/HARROW BEND.*?— /u, '') }, again), {
+          ...ALL,
+          told: new Map([['bridge', ['a0']]]),
+        })
+      ).stories,
+    ).toEqual([])
+  })
+
   it('is left out where another outlet copied it, or tells nothing that was not told', async () => {
     const copy = { ...BARGE, outlet: 'Coast Post', published: '2031-05-03' }
     const again: Told = {

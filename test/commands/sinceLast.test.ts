@@ -22,7 +22,7 @@ test('“since I last asked” is what came since that person’s last /brief', 
 
   now += 3_600_000
   const again = await ask('what is new since I last asked?')
-  expect(said(again)).toBe('Nothing in 0 articles since you last asked on Sunday 10 March, 09:00 (UTC).')
+  expect(said(again)).toBe('There are no articles since you last asked on Sunday 10 March, 09:00 (UTC).')
   expect(again.line).toBe('/brief since:"last 2019-03-10T09:00:00.000Z" limit:5')
 
   const text = 'The lighthouse of Wendmouth was lit again on Sunday, the harbour office said.'
@@ -34,7 +34,7 @@ test('“since I last asked” is what came since that person’s last /brief', 
   now += 3_600_000
   expect(said(await ask(again.line ?? ''))).toContain('1 story from 1 article')
   expect(said(await ask('/brief since:last'))).toBe(
-    'Nothing in 0 articles since you last asked on Sunday 10 March, 11:00 (UTC).',
+    'There are no articles since you last asked on Sunday 10 March, 11:00 (UTC).',
   )
   expect(said(await ask('/brief since:last', 'bob'))).toContain('You have not asked')
   expect(said(await ask('/brief since:last', 'ada', 'slack:T2'))).toContain('You have not asked')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Digest, DigestBook, Plan, PlannedSlot, Work } from '../../src/digests/digest.js'
-import { UsageError } from '../../src/errors.js'
+import { CrierError } from '../../src/errors.js'
 import { DAILY, editionOf } from '../digests/samples.js'
 
 const MADE = { by: 'U1', at: 1000, next: 5000 }
@@ -76,7 +76,7 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
     test('is one of ninety-nine at most in a desk', async () => {
       for (let n = 0; n < 99; n += 1) await digests.create(DAILY, MADE)
       const hundredth = digests.create(DAILY, MADE)
-      await expect(hundredth).rejects.toThrow(UsageError)
+      await expect(hundredth).rejects.toThrow(CrierError)
       await expect(hundredth).rejects.toThrow('There are 99 digests here already')
       expect(await digests.list('slack:T1')).toHaveLength(99)
       await digests.create({ ...DAILY, desk: 'slack:T2' }, MADE)

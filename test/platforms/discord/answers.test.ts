@@ -19,6 +19,8 @@ describe('a command', () => {
         line: '/quote who:“Ada Tresidder” about:pumps page:2',
         previous: null,
         pointedAt: null,
+        asker: { user: stub.user.id, isManager: null, timezone: null },
+        channel: stub.channel.id,
       },
     ])
     expect(delivery.acknowledged()?.type).toBe(4)

@@ -3,18 +3,23 @@ import { PermissionFlagsBits } from 'discord.js'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../../commands/index.js'
 import { createBot } from '../../../src/bot.js'
+import type { Bot } from '../../../src/platform.js'
 import { openStore } from '../../../src/store/sqlite.js'
 import { finished, only, platformFor, stubbed, textOf, until } from './world.js'
 
 const MANAGER = PermissionFlagsBits.ManageGuild
 
-async function crier() {
+async function crier(held: Promise<void> = Promise.resolve()) {
   const stub = await stubbed()
   const store = await openStore('sqlite::memory:')
   const log = { error: (details: object) => console.error(details) }
   const bot = createBot({ commands, store, clock: () => new Date('2026-03-27T09:00:00Z'), log })
   const platform = platformFor(stub, { book: store.book })
-  platform.start(bot).catch(() => {})
+  const answer: Bot['answer'] = async (request) => {
+    await held
+    return bot.answer(request)
+  }
+  platform.start({ ...bot, answer }).catch(() => {})
   await until(() => stub.commands().some(({ type }) => type === 3))
   const ask = async (name: string, options = {}, permissions = MANAGER) => {
     const delivery = stub.command({ name: `digest ${name}`, options, permissions })
@@ -71,6 +76,21 @@ describe('/digest on Discord', () => {
     expect(textOf(stub, resumed)).toContain('Digest 1 goes on')
   })
 
+  test('is never seen by others, not even as an answer that is on its way', async () => {
+    let release = () => {}
+    const { stub } = await crier(
+      new Promise((resolve) => {
+        release = resolve
+      }),
+    )
+    const delivery = stub.command({ name: 'digest list' })
+    await until(() => delivery.acknowledged() !== null)
+    expect(delivery.acknowledged()).toMatchObject({ type: 5, flags: 64 })
+    release()
+    await finished(delivery)
+    expect(only(delivery).viewerId).toBe(stub.user.id)
+  })
+
   test('has its ids completed, by what each digest is', async () => {
     const { stub, ask } = await crier()
     await ask('create', { when: 'weekdays at 08:30', topics: 'ferry' })
@@ -83,14 +103,16 @@ describe('/digest on Discord', () => {
   })
 
   test('in a mention may be looked at, and changed only by the command', async () => {
-    const { stub, ask } = await crier()
+    const { stub, store, ask } = await crier()
     await ask('create', { when: 'weekdays at 08:30' })
     stub.message({ content: `<@${stub.bot.id}> pause the digest 1` })
+    stub.message({ content: `<@${stub.bot.id}> /digest delete 1` })
     stub.message({ content: `<@${stub.bot.id}> when is the next digest?` })
     const dm = stub.dmWith(stub.user)
-    await until(() => stub.messages(dm).length === 2)
+    await until(() => stub.messages(dm).length === 3)
     const told = JSON.stringify(stub.messages(dm).map(({ body }) => body))
     expect(told).toContain('type it as a command that begins with')
     expect(told).toContain('Monday 30 March 2026')
+    expect(await store.digests.list()).toMatchObject([{ id: '1', paused: null }])
   })
 })

@@ -13,7 +13,14 @@ describe('a mention', () => {
     const asked = say(crier, 'what did tresidder say?')
     await finished(asked)
     expect(bot.requests).toEqual([
-      { desk: `discord:${stub.guild.id}`, line: 'what did tresidder say?', previous: null, pointedAt: null },
+      {
+        desk: `discord:${stub.guild.id}`,
+        line: 'what did tresidder say?',
+        previous: null,
+        pointedAt: null,
+        asker: { user: stub.user.id, isManager: null, timezone: null },
+        channel: stub.channel.id,
+      },
     ])
     expect(textOf(stub, asked)).toContain('Answer to what did tresidder say?')
     expect(only(asked)).toMatchObject({ channelId: stub.channel.id, referenceId: asked.id, pingsReply: false })
