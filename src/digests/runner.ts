@@ -81,7 +81,8 @@ export function createRunner(parts: RunnerParts): Runner {
     await breathe()
     lease.keep()
     try {
-      onOutcome?.(work, await deliver(work, parts))
+      const outcome = await deliver(work, parts)
+      onOutcome?.(work, outcome)
     } catch (error) {
       // The store cannot be written: the slot is free again when its time here is over.
       const about = { err: error, digest: work.digest.id, slot: work.slot.id }

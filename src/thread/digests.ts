@@ -1,9 +1,12 @@
-/** Editions planned, made and kept in a thread of their own, so that neither an answer nor an acknowledgement waits for them. */
+/** Editions planned, made and kept in threads of their own, so that neither an answer nor an acknowledgement waits for them. */
+import { availableParallelism } from 'node:os'
 import type { Worker } from 'node:worker_threads'
 import type { Postman } from '../platform.js'
 import { lastingThread } from '../worker/lasting.js'
 import type { AroundDigests, Sending, SlotOutcome } from './protocol.js'
 
+/** Making an edition is work for a processor, and others may want one, too. */
+const MOST_THREADS = Math.min(2, availableParallelism())
 /** What takes longer hangs, and its thread is replaced: its slots are taken over when their time is over. Milliseconds. */
 const LONGEST = 60_000
 const LOOK_AFTER = 15_000
@@ -26,7 +29,7 @@ export interface SendingThread {
   end(): Promise<void>
 }
 
-/** Starts the thread; one that dies or hangs is replaced. Rejects with a CrierError where it cannot start. */
+/** Starts the threads; one that dies or hangs is replaced. Rejects with a CrierError where it cannot start. */
 export async function startSending({
   start,
   postman,
@@ -39,11 +42,16 @@ export async function startSending({
     tell: (...told) => postman.tell(...told),
     settled: async (outcome) => onOutcome(outcome),
   }
-  const thread = lastingThread<Sending>({ name: 'digests', start, mine: around, longest })
+  // They share the work as processes do, by claiming it.
+  const threads = Array.from({ length: MOST_THREADS }, () =>
+    lastingThread<Sending>({ name: 'digests', start, mine: around, longest }),
+  )
   const call = async (method: keyof Sending): Promise<void> => {
-    await thread.call(method).catch((error: unknown) => log.error({ err: error }, 'The digests thread failed'))
+    const calls = threads.map((thread) => thread.call(method))
+    for (const { reason } of (await Promise.allSettled(calls)).filter((one) => one.status === 'rejected'))
+      log.error({ err: reason }, 'A digests thread failed')
   }
-  await thread.ready()
+  await Promise.all(threads.map((thread) => thread.ready()))
   // A call to a thread that has ended starts another.
   const lookingAfter = setInterval(() => void call('isAlive'), LOOK_AFTER)
   return {
@@ -54,7 +62,7 @@ export async function startSending({
     },
     async end() {
       clearInterval(lookingAfter)
-      await thread.end()
+      await Promise.all(threads.map((thread) => thread.end()))
     },
   }
 }

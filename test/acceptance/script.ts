@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const NOW = '2019-04-01T09:00:00Z'
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 export interface Step {
@@ -25,7 +26,7 @@ export interface Result {
 
 /**
  * The steps of a script. `$ COMMAND` begins one; below it stand the lines of standard input (`< `), of standard error (`! `) and of
- * standard output (as they are), and `exit N` where that is not 0. `# ` begins a remark; empty lines before a `$` count for nothing.
+ * standard output (as they are), and `exit N` where that is not 0. `CRIER_NOW=TIME` before a command is its clock. `# ` begins a remark; empty lines before a `$` count for nothing.
  */
 export function parseScript(script: string): Step[] {
   return script.split(/^(?=\$ )/mu).flatMap((part, index, parts) => {
@@ -60,8 +61,9 @@ export function openSandbox(): { run: (step: Step) => Promise<Result>; close: ()
 }
 
 async function runStep({ command, input }: Step, folder: string): Promise<Result> {
-  const [name = '', ...given] = words(command)
-  if (name === 'crier') return spawned(given, input, folder)
+  const [at] = /(?<=^CRIER_NOW=)\S+/u.exec(command) ?? [NOW]
+  const [name = '', ...given] = words(command.replace(/^CRIER_NOW=\S+ /u, ''))
+  if (name === 'crier') return spawned(given, input, folder, at)
   const file = join(folder, given[0] ?? '')
   mkdirSync(dirname(file), { recursive: true })
   const done = { exit: 0, stdout: '\n', stderr: '\n' }
@@ -81,8 +83,8 @@ function words(command: string): string[] {
   )
 }
 
-function spawned(given: readonly string[], input: string, cwd: string): Promise<Result> {
-  const env = { PATH: process.env['PATH'], CRIER_NOW: '2019-04-01T09:00:00Z', COLUMNS: '100' }
+function spawned(given: readonly string[], input: string, cwd: string, now: string): Promise<Result> {
+  const env = { PATH: process.env['PATH'], CRIER_NOW: now, COLUMNS: '100' }
   const child = spawn(process.execPath, ['--import', TSX, CLI, ...given], { cwd, env })
   const outputs = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {

@@ -33,6 +33,13 @@ describe('an edition', () => {
     expect(await the.digest(id)).toMatchObject({ toldUntil: the.now(), next: Date.parse('2026-03-03T08:30:00Z') })
   })
 
+  test('goes out also where nobody asks what became of it', async () => {
+    const { id } = await the.create()
+    the.set('2026-03-02T08:30:00Z')
+    await the.run(the.unwatched())
+    expect(await the.ledger(id)).toEqual(['03-02T08:30 sent'])
+  })
+
   test('without news is none, or says so, and the next goes on from there', async () => {
     the.tells()
     const [silent, telling] = [await the.create(), await the.create({ ifEmpty: 'say' })]
@@ -315,7 +322,9 @@ describe('a process that dies', () => {
     await the.run(the.runner('two'))
     expect(the.posts).toHaveLength(posts)
     the.set('2026-03-02T08:30:15Z')
+    the.asked.length = 0
     await the.run(the.runner('three'))
+    expect(the.asked).toEqual(['2 stories', 'Ferry', 'Strike'].slice(posts))
     expect(the.titles()).toEqual(['2 stories', 'Ferry', 'Strike'])
     expect(await the.ledger('1')).toEqual(['03-02T08:30 sent'])
     expect(the.built).toHaveLength(1)
@@ -387,6 +396,30 @@ test('the lost is left to who has it now', async () => {
   waiting[0]?.()
   await first
   expect(the.titles()).toEqual(['1 stories', 'Story 2'])
+  expect(the.outcomes.map(({ state }) => state)).toEqual(['sent', 'lost'])
+})
+
+test('what is lost while it is posted goes no further here', async () => {
+  await the.create()
+  the.set('2026-03-02T08:30:00Z')
+  const { send } = the.postman
+  let release = (): void => {}
+  the.postman.send = async (post) => {
+    await new Promise<void>((resolve) => {
+      release = resolve
+    })
+    return send(post)
+  }
+  const slow = the.run(the.runner('slow'))
+  await expect.poll(() => the.built.length).toBe(1)
+  await new Promise((resolve) => setImmediate(resolve))
+  the.postman.send = send
+  the.pass(0.1)
+  await the.run(the.runner('two'))
+  the.asked.length = 0
+  release()
+  await slow
+  expect(the.asked).toEqual(['2 stories'])
   expect(the.outcomes.map(({ state }) => state)).toEqual(['sent', 'lost'])
 })
 

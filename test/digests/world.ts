@@ -1,6 +1,6 @@
 import type { Build, Outcome } from '../../src/digests/deliver.js'
 import type { Digest, Order } from '../../src/digests/digest.js'
-import { createRunner } from '../../src/digests/runner.js'
+import { createRunner, type RunnerParts } from '../../src/digests/runner.js'
 import { nextSlot } from '../../src/digests/schedule/slots.js'
 import type { Message } from '../../src/message.js'
 import type { Post, Postman } from '../../src/platform.js'
@@ -13,10 +13,12 @@ const HOUR = 3_600_000
 export function platform() {
   const posts: (Post & { readonly id: string })[] = []
   const told: { readonly user: string; readonly message: Message; readonly key: string }[] = []
+  const asked: string[] = []
   /** What becomes of the next posts: an error before it is posted, or after. */
   const faults: { error: Error; isPosted: boolean }[] = []
   const postman: Pick<Postman, 'send' | 'tell'> = {
     async send(post) {
+      asked.push(post.message.title)
       const fault = faults.shift()
       if (fault && !fault.isPosted) throw fault.error
       const known = posts.find(({ key }) => key === post.key)
@@ -32,6 +34,8 @@ export function platform() {
     posts,
     told,
     postman,
+    /** The titles of all that it was asked to post, also where it stood there already. */
+    asked,
     titles: () => posts.map(({ message }) => message.title),
     fail: (error: Error, isPosted = false) => void faults.push({ error, isPosted }),
   }
@@ -50,7 +54,7 @@ export async function world(start: string) {
     return editionOf(stories, until)
   }
   let ids = 0
-  const runner = (holder = 'one') =>
+  const runner = (holder = 'one', onOutcome?: RunnerParts['onOutcome']) =>
     createRunner({
       book: store.digests,
       platforms: ['slack'],
@@ -62,10 +66,10 @@ export async function world(start: string) {
       log: { error: (details) => void logged.push(details), warn: (details) => void logged.push(details) },
       wait: (_milliseconds, signal) =>
         new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true })),
-      onOutcome: (_work, outcome) => void outcomes.push(outcome),
+      ...(onOutcome ? { onOutcome } : {}),
     })
   const outcomes: Outcome[] = []
-  const first = runner()
+  const first = runner('one', (_work, outcome) => void outcomes.push(outcome))
 
   return {
     store,
@@ -74,7 +78,8 @@ export async function world(start: string) {
     logged,
     built,
     outcomes,
-    runner,
+    runner: (holder: string) => runner(holder, (_work, outcome) => void outcomes.push(outcome)),
+    unwatched: () => runner('unwatched'),
     now: () => now,
     set: (time: string) => {
       now = Date.parse(time)
