@@ -56,25 +56,37 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - stringWidth(text)))
 }
 
-/** Rows in aligned columns; the last column is wrapped to what is left of the width. */
+/** A column that is narrower than this shows no words. */
+const NARROWEST = 6
+const BETWEEN = 2
+
+/** Rows in aligned columns, as wide as their widest cell; where that is too wide, the widest columns are wrapped. */
 export function alignRows(rows: readonly (readonly string[])[], width: number): string[][] {
   const count = Math.max(0, ...rows.map((row) => row.length))
-  const most = Math.max(6, Math.floor((width - 2 * (count - 1)) / Math.max(2, count)))
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.min(most, Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? '')))),
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.min(width, Math.max(0, ...rows.map((row) => stringWidth(row[column] ?? '')))),
   )
+  const widths = fitted(natural, width - BETWEEN * (count - 1))
   return rows.map((row) => {
-    const indent = widths.slice(0, -1).reduce((sum, column) => sum + column + 2, 0)
-    const cells = row.map((cell, column) => {
-      const columns = column === count - 1 ? Math.max(6, width - indent) : (widths[column] ?? 6)
-      return wrapPlain(cell, columns)
-    })
+    const cells = row.map((cell, column) => wrapPlain(cell, Math.max(NARROWEST, widths[column] ?? 0)))
     const height = Math.max(1, ...cells.map((cell) => cell.length))
     return Array.from({ length: height }, (_, line) =>
       cells
-        .map((cell, column) => (column === count - 1 ? (cell[line] ?? '') : pad(cell[line] ?? '', widths[column] ?? 0)))
-        .join('  ')
+        .map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0))
+        .join(' '.repeat(BETWEEN))
         .trimEnd(),
     )
   })
+}
+
+/** The widths with the widest made narrower, a column at a time, until they have room together. */
+function fitted(natural: readonly number[], room: number): number[] {
+  const widths = [...natural]
+  let over = widths.reduce((sum, columns) => sum + columns, 0) - room
+  for (; over > 0; over -= 1) {
+    const widest = widths.indexOf(Math.max(...widths))
+    if ((widths[widest] ?? 0) <= NARROWEST) break
+    widths[widest] = (widths[widest] ?? 0) - 1
+  }
+  return widths
 }
