@@ -177,7 +177,8 @@ function troubleMaker({ slack, discord, troubles, troubleEach }: Stage, random: 
       const trouble = troubles[Math.floor(random() * troubles.length)]
       if (!trouble || request.count() < (made[index] ?? 0) * troubleEach) continue
       request.fail(trouble)
-      made[index] = (made[index] ?? 0) + 1
+      // What came in between goes well, so that orders never pile up for the last few.
+      made[index] = Math.floor(request.count() / troubleEach) + 1
       ordered += 1
     }
     return ordered
