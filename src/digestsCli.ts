@@ -65,6 +65,7 @@ export async function runDue(
         tell: (desk, ...told) => (served.get(platformNamed(desk)) ?? local).tell(desk, ...told),
       },
       now: () => config.clock().getTime(),
+      trueNow: TRUE_TIME.now,
       wait: TRUE_TIME.wait,
       log,
       onPlan: (digest, { slots }) => {

@@ -118,7 +118,15 @@ async function chat(surroundings: Surroundings, articles: string | undefined): P
   const around: Around = { mayPost: (place) => terminal.mayPost(place), hurry: () => void runner?.tick() }
   const now = () => config.clock().getTime()
   return withBot(surroundings, articles, around, async (bot, store) => {
-    const sender = createSender({ store, platforms: ['local'], postman: terminal, now, wait: TRUE_TIME.wait, log })
+    const sender = createSender({
+      store,
+      platforms: ['local'],
+      postman: terminal,
+      now,
+      trueNow: TRUE_TIME.now,
+      wait: TRUE_TIME.wait,
+      log,
+    })
     runner = sender
     const stopTicking = startTicking({ tick: () => sender.tick(), book: store.book, now: TRUE_TIME.now, log })
     try {

@@ -15,7 +15,7 @@ const BATCH = 50
  */
 export function clockMender(
   book: Pick<DigestBook, 'scheduled' | 'setBack' | 'freeAfter'>,
-): (now: number) => Promise<void> {
+): (now: number, trueNow: number) => Promise<void> {
   let last = Infinity
 
   async function mend(digest: Digest, now: number): Promise<void> {
@@ -28,12 +28,12 @@ export function clockMender(
     }
   }
 
-  return async (now) => {
+  return async (now, trueNow) => {
     if (now >= last - STEP) {
       last = now
       return
     }
-    await book.freeAfter(now + LONGEST_WAIT, now)
+    await book.freeAfter(trueNow + LONGEST_WAIT, trueNow)
     for (let after: string | null = null, isMore = true; isMore; ) {
       const digests: Digest[] = await book.scheduled(after, BATCH)
       for (const digest of digests) {

@@ -19,8 +19,10 @@ export interface Means {
   readonly build: Build
   readonly postman: Pick<Postman, 'send' | 'tell'>
   readonly holder: string
-  /** Milliseconds since 1970. */
+  /** The clock that digests fall due by, in milliseconds since 1970. */
   readonly now: () => number
+  /** The clock that claims and waits go by, which nobody fixes for the news. */
+  readonly trueNow: () => number
   /** Ties what the ledger says to what the log says. */
   readonly newId: () => string
   readonly log: Log
@@ -49,7 +51,7 @@ export async function deliver(work: Work, means: Means): Promise<Outcome> {
   const outcome = await carryOut(progress, means).catch((error: unknown) => failure(progress, error, means))
   if (outcome.state === 'lost') return LOST
   if (outcome.state === 'postponed') {
-    await book.postpone(work.slot.id, holder, outcome.until)
+    await book.postpone(work.slot.id, holder, means.trueNow() + outcome.until - means.now())
     return outcome
   }
   return (await book.settle(work.slot.id, holder, outcome)) ? outcome : LOST

@@ -114,9 +114,9 @@ export interface DigestBook {
   overdue(platforms: readonly string[], now: number, limit: number): Promise<Digest[]>
   /**
    * Writes the slots of a digest that have passed and moves it on to the next; false, and nothing is written, where another process did so
-   * or the digest was changed meanwhile. A slot that has a row keeps it.
+   * or the digest was changed meanwhile. A slot that has a row keeps it. What is due can be claimed from `freeAt` on at the latest.
    */
-  plan(digest: Digest, plan: Plan): Promise<boolean>
+  plan(digest: Digest, plan: Plan, freeAt: number): Promise<boolean>
   /** A slot at `now` that somebody asked for by hand. What waits before it is tried at once. */
   order(id: string, now: number): Promise<Slot>
   /**
@@ -132,8 +132,6 @@ export interface DigestBook {
   settle(slotId: number, holder: string, settled: Settled): Promise<boolean>
   /** Gives a slot back, to be taken again from `notBefore`. */
   postpone(slotId: number, holder: string, notBefore: number): Promise<void>
-  /** When the next digest or slot is due; null where none is. */
-  nextDue(): Promise<number | null>
 
   /** Digests that fall due some time, by id, from the one after `after`: for looking at all of them a few at a time. */
   scheduled(after: string | null, limit: number): Promise<Digest[]>

@@ -12,7 +12,7 @@ export interface Lease {
 
 /** Keeps the slots that are in hand. One renewal that fails is no harm; the lease outlives three. */
 export function createLease(
-  { book, holder, now, wait, log }: Pick<RunnerParts, 'book' | 'holder' | 'now' | 'wait' | 'log'>,
+  { book, holder, trueNow, wait, log }: Pick<RunnerParts, 'book' | 'holder' | 'trueNow' | 'wait' | 'log'>,
   inHand: () => readonly number[],
 ): Lease {
   let renewing: AbortController | null = null
@@ -21,7 +21,7 @@ export function createLease(
     for (;;) {
       await wait(RENEW, signal)
       if (signal.aborted) return
-      await book.renew(holder, inHand(), now() + LEASE).catch((error: unknown) => {
+      await book.renew(holder, inHand(), trueNow() + LEASE).catch((error: unknown) => {
         log.warn({ err: error }, 'Slots could not be held for longer')
       })
     }

@@ -36,7 +36,7 @@ export interface Runner {
 }
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { book, platforms, holder, now, log, newId, onPlan, onOutcome } = parts
+  const { book, platforms, holder, now, trueNow, log, newId, onPlan, onOutcome } = parts
   const inHand = new Map<number, Promise<void>>()
   const lease = createLease(parts, () => [...inHand.keys()])
   const mendClock = clockMender(book)
@@ -57,7 +57,7 @@ export function createRunner(parts: RunnerParts): Runner {
   async function planOne(digest: Digest): Promise<void> {
     try {
       const plan = planOf(digest, now())
-      if (await book.plan(digest, plan)) onPlan?.(digest, plan)
+      if (await book.plan(digest, plan, trueNow())) onPlan?.(digest, plan)
     } catch (error) {
       if (error instanceof CrierError) throw error
       // It would be found again and again, before all others.
@@ -71,7 +71,7 @@ export function createRunner(parts: RunnerParts): Runner {
     for (;;) {
       const limit = SIDE_BY_SIDE - inHand.size
       if (isStopped || limit === 0) return
-      const works = await book.claim({ holder, now: now(), until: now() + LEASE, limit, platforms })
+      const works = await book.claim({ holder, now: trueNow(), until: trueNow() + LEASE, limit, platforms })
       for (const work of works) inHand.set(work.slot.id, carry(work))
       if (works.length < limit) return
     }
@@ -98,7 +98,7 @@ export function createRunner(parts: RunnerParts): Runner {
   }
 
   const tick = onceAtATime(async () => {
-    await attempt(() => mendClock(now()))
+    await attempt(() => mendClock(now(), trueNow()))
     await attempt(planAll)
     await attempt(take)
   })

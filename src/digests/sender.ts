@@ -11,7 +11,7 @@ const REMEMBERED = 400 * 24 * 3_600_000
 /** Rows that are forgotten at once. */
 const BATCH = 1000
 
-interface Parts extends Pick<RunnerParts, 'platforms' | 'now' | 'wait' | 'onPlan' | 'onOutcome'> {
+interface Parts extends Pick<RunnerParts, 'platforms' | 'now' | 'trueNow' | 'wait' | 'onPlan' | 'onOutcome'> {
   readonly store: Pick<Store, 'archive' | 'digests'>
   readonly postman: Pick<Postman, 'send' | 'tell'>
   readonly log: Log

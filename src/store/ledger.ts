@@ -4,10 +4,10 @@ import type { BookSchema } from './bookTables.js'
 import { digestOf, numberOf, SLOT_COLUMNS, slotOf } from './digestRows.js'
 import type { DigestTables } from './digests.js'
 
-type Ledger = Pick<
-  DigestBook,
-  'overdue' | 'plan' | 'order' | 'nextDue' | 'scheduled' | 'setBack' | 'freeAfter' | 'forget'
->
+type Ledger = Pick<DigestBook, 'overdue' | 'plan' | 'order' | 'scheduled' | 'setBack' | 'freeAfter' | 'forget'>
+
+/** Before all that is free from some time on. */
+const AT_ONCE = 0
 
 const oneRow = (conflict: OnConflictBuilder<BookSchema, 'slots'>) =>
   conflict.columns(['digest_id', 'due', 'by_hand']).doNothing()
@@ -33,7 +33,7 @@ export function ledgerOn({ db, atomically }: DigestTables): Ledger {
         .execute()
       return rows.map(digestOf)
     },
-    plan: (digest, { at, slots, next, skippedUntil }) =>
+    plan: (digest, { at, slots, next, skippedUntil }, freeAt) =>
       atomically(async (trx) => {
         const moved = await trx
           .updateTable('digests')
@@ -49,7 +49,7 @@ export function ledgerOn({ db, atomically }: DigestTables): Ledger {
           by_hand: 0 as const,
           state,
           why,
-          free_at: state === 'due' ? due : null,
+          free_at: state === 'due' ? Math.min(due, freeAt) : null,
           settled_at: state === 'due' ? null : at,
         }))
         if (rows.length > 0) await trx.insertInto('slots').values(rows).onConflict(oneRow).execute()
@@ -60,14 +60,13 @@ export function ledgerOn({ db, atomically }: DigestTables): Ledger {
         const digest = numberOf(id) ?? 0
         await trx
           .updateTable('slots')
-          .set({ free_at: now })
+          .set({ free_at: AT_ONCE })
           .where('digest_id', '=', digest)
           .where('state', '=', 'due')
-          .where('free_at', '>', now)
           .execute()
         await trx
           .insertInto('slots')
-          .values({ digest_id: digest, due: now, by_hand: 1, state: 'due', free_at: now })
+          .values({ digest_id: digest, due: now, by_hand: 1, state: 'due', free_at: AT_ONCE })
           .onConflict(oneRow)
           .execute()
         const row = await trx
@@ -79,16 +78,6 @@ export function ledgerOn({ db, atomically }: DigestTables): Ledger {
           .executeTakeFirstOrThrow()
         return slotOf(row)
       }),
-    async nextDue() {
-      const digests = (await db()).selectFrom('digests').select('next as at').where('next', 'is not', null)
-      const slots = (await db()).selectFrom('slots').select('free_at as at').where('free_at', 'is not', null)
-      const [digest, slot] = await Promise.all([
-        digests.orderBy('next').limit(1).executeTakeFirst(),
-        slots.orderBy('free_at').limit(1).executeTakeFirst(),
-      ])
-      const times = [digest?.at, slot?.at].filter((at) => typeof at === 'number')
-      return times.length === 0 ? null : Math.min(...times)
-    },
     async scheduled(after, limit) {
       const rows = await (await db())
         .selectFrom('digests')

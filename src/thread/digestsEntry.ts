@@ -30,6 +30,7 @@ async function start({ environment, platforms }: DigestsThreadData): Promise<voi
       platforms,
       postman: { send: (post) => call('send', post), tell: (...told) => call('tell', ...told) },
       now,
+      trueNow: TRUE_TIME.now,
       wait: TRUE_TIME.wait,
       log,
       onOutcome: ({ slot, digest }, { state }) => {

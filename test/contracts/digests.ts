@@ -31,7 +31,7 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
   /** A digest with these slots, all of which have passed. */
   async function withSlots(...slots: readonly PlannedSlot[]): Promise<Digest> {
     const digest = await digests.create(DAILY, MADE)
-    expect(await digests.plan(digest, planned(slots, 9000))).toBe(true)
+    expect(await digests.plan(digest, planned(slots, 9000), Infinity)).toBe(true)
     return digest
   }
   const claim = (holder: string, now: number, until: number, limit: number, platforms = ['slack']) =>
@@ -143,10 +143,10 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
 
     test('is planned once, and not at all where the digest was changed meanwhile', async () => {
       const digest = await withSlots(late(4000), due(5000))
-      expect(await digests.plan(digest, planned([due(5000)], 9000))).toBe(false)
+      expect(await digests.plan(digest, planned([due(5000)], 9000), Infinity)).toBe(false)
       const before = await found(digest.id)
       await digests.change(digest.id, DAILY, 7000)
-      expect(await digests.plan(before, planned([due(9000)], 9900))).toBe(false)
+      expect(await digests.plan(before, planned([due(9000)], 9900), Infinity)).toBe(false)
       expect(await found(digest.id)).toMatchObject({ next: 7000 })
       expect(await states(digest.id)).toEqual([[4000, 'late']])
     })
@@ -154,7 +154,7 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
     test('by one of many who plan it at once', async () => {
       const digest = await digests.create(DAILY, MADE)
       const plans = await Promise.all(
-        Array.from({ length: 20 }, () => digests.plan(digest, planned([due(5000)], 9000))),
+        Array.from({ length: 20 }, () => digests.plan(digest, planned([due(5000)], 9000), Infinity)),
       )
       expect(plans.filter(Boolean)).toHaveLength(1)
     })
@@ -164,7 +164,7 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
       const { slot } = await claimed()
       await digests.settle(slot.id, 'one', { state: 'sent', at: 5100 })
       await digests.resume(digest.id, 5000)
-      expect(await digests.plan(await found(digest.id), planned([due(4000), due(5000)], 9000))).toBe(true)
+      expect(await digests.plan(await found(digest.id), planned([due(4000), due(5000)], 9000), Infinity)).toBe(true)
       expect(await states(digest.id)).toEqual([
         [5000, 'sent'],
         [4000, 'late'],
@@ -173,7 +173,7 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
 
     test('may be skipped: what came until then is never told', async () => {
       const digest = await digests.create(DAILY, MADE)
-      await digests.plan(digest, { ...planned([late(5000)], 9000), skippedUntil: 5000 })
+      await digests.plan(digest, { ...planned([late(5000)], 9000), skippedUntil: 5000 }, Infinity)
       expect(await found(digest.id)).toMatchObject({ toldUntil: 5000 })
     })
 
@@ -183,14 +183,11 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
       expect((await digests.history(digest.id, 2)).map((slot) => slot.due)).toEqual([499, 498])
     })
 
-    test('next is told', async () => {
-      expect(await digests.nextDue()).toBeNull()
-      const { id } = await digests.create(DAILY, MADE)
-      expect(await digests.nextDue()).toBe(5000)
-      await digests.order(id, 4000)
-      expect(await digests.nextDue()).toBe(4000)
-      await claimed('one', 4000, 4500)
-      expect(await digests.nextDue()).toBe(4500)
+    test('what is due can be claimed from the time that is told, whatever it is due by', async () => {
+      const digest = await digests.create(DAILY, MADE)
+      await digests.plan(digest, planned([due(5000)], 9000), 700)
+      expect(await claim('one', 699, 900, 9)).toEqual([])
+      expect(await claim('one', 700, 900, 9)).toHaveLength(1)
     })
 
     test('by hand is a slot of its own, once an instant', async () => {
@@ -242,7 +239,6 @@ export function digestsContract(open: () => Promise<{ digests: DigestBook; close
       await claimed()
       await digests.renew('two', [1], 9000)
       await digests.renew('one', [2], 9000)
-      expect(await digests.nextDue()).toBe(6000)
       await digests.renew('one', [1, 2], 8000)
       expect(await claim('two', 7999, 9000, 9)).toEqual([])
     })

@@ -56,7 +56,6 @@ export function memoryBook(most = 99): DigestBook {
     keepPosted: none,
     settle: none,
     postpone: none,
-    nextDue: none,
     scheduled: none,
     setBack: none,
     freeAfter: none,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/digests/digest.js'
 import { CrierError, UnclearError, UndeliverableError } from '../../src/errors.js'
 import { editionOf } from './samples.js'
 import { type World, world } from './world.js'
@@ -8,6 +9,11 @@ beforeEach(async () => {
   the = await world('2026-03-02T08:00:00Z')
 })
 afterEach(() => the.store.close())
+
+/** A slot that is due now, before one at `next`. */
+function planned(next: number | null): Plan {
+  return { at: the.now(), slots: [{ due: the.now(), state: 'due', why: null }], next, skippedUntil: null }
+}
 
 describe('an edition', () => {
   test('goes out at its time, its details under its summary, and once', async () => {
@@ -74,12 +80,7 @@ describe('an edition', () => {
   test('of a digest that is paused before it is taken does not go out', async () => {
     const { id } = await the.create()
     the.set('2026-03-02T08:30:00Z')
-    await the.digests.plan(await the.digest(id), {
-      at: the.now(),
-      slots: [{ due: the.now(), state: 'due', why: null }],
-      next: null,
-      skippedUntil: null,
-    })
+    await the.digests.plan(await the.digest(id), planned(null), the.now())
     await the.digests.pause(id, { at: the.now(), why: null })
     await the.run()
     expect(await the.ledger(id)).toEqual(['03-02T08:30 late The digest was paused before it went out.'])
@@ -116,12 +117,7 @@ describe('after an outage', () => {
   test('what was planned and never taken is judged when it is taken', async () => {
     const { id } = await the.create({ ifLate: 'fold' })
     the.set('2026-03-02T08:30:00Z')
-    await the.digests.plan(await the.digest(id), {
-      at: the.now(),
-      slots: [{ due: the.now(), state: 'due', why: null }],
-      next: Date.parse('2026-03-03T08:30:00Z'),
-      skippedUntil: null,
-    })
+    await the.digests.plan(await the.digest(id), planned(Date.parse('2026-03-03T08:30:00Z')), the.now())
     the.pass(1)
     await the.run()
     expect(await the.ledger(id)).toEqual([
@@ -328,6 +324,20 @@ describe('a process that dies', () => {
     expect(the.titles()).toEqual(['2 stories', 'Ferry', 'Strike'])
     expect(await the.ledger('1')).toEqual(['03-02T08:30 sent'])
     expect(the.built).toHaveLength(1)
+  })
+
+  test('while the clock of the news is fixed: another goes on when the claim has run out', async () => {
+    await the.create()
+    the.set('2026-03-02T08:30:00Z')
+    const { send } = the.postman
+    the.postman.send = () => new Promise(() => {})
+    void the.run(the.runner('dies'))
+    await expect.poll(() => the.built.length).toBe(1)
+    await new Promise((resolve) => setImmediate(resolve))
+    the.postman.send = send
+    the.passTruly(15_000)
+    await the.run(the.runner('two'))
+    expect(await the.ledger('1')).toEqual(['03-02T08:30 sent'])
   })
 
   test('before it knew what it had posted: it is not posted again', async () => {

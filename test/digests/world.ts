@@ -41,12 +41,16 @@ export function platform() {
   }
 }
 
+/** The clock that claims go by is another than the one that digests fall due by, which may be fixed. Milliseconds. */
+const AHEAD = 7 * 365 * 86_400_000
+
 /** A store in memory, a platform, and a clock that stands until it is set. */
 export async function world(start: string) {
   const store = await openStore('sqlite::memory:')
   const slack = platform()
   const logged: object[] = []
   let now = Date.parse(start)
+  let passed = 0
   const built: { readonly due: number; readonly toldUntil: number | null }[] = []
   let stories: readonly string[] = ['Ferry', 'Strike']
   let build: Build = async (digest, due, until) => {
@@ -62,6 +66,7 @@ export async function world(start: string) {
       postman: slack.postman,
       holder,
       now: () => now,
+      trueNow: () => now + AHEAD + passed,
       newId: () => `id${(ids += 1)}`,
       log: { error: (details) => void logged.push(details), warn: (details) => void logged.push(details) },
       wait: (_milliseconds, signal) =>
@@ -83,6 +88,10 @@ export async function world(start: string) {
     now: () => now,
     set: (time: string) => {
       now = Date.parse(time)
+    },
+    /** Lets time pass by the clock of claims alone. */
+    passTruly: (milliseconds: number) => {
+      passed += milliseconds
     },
     pass: (hours: number) => {
       now += hours * HOUR
