@@ -68,12 +68,6 @@ export const quietDayPhrases = {
   tooFar: (words: string, years: number) => `${echo(words)} is more than ${count(years, 'year')} from now.`,
 }
 
-/** Beside a slot: what a change of the clock makes of the local time that was asked for ("02:30"). */
-export const movedPhrases = {
-  skipped: (wanted: string) => `the clock skips ${wanted} on that day, so it comes as soon as that is over`,
-  repeated: (wanted: string) => `the clock reads ${wanted} twice on that day, and it comes the first time only`,
-}
-
 /** A schedule in words, each of which is read back. */
 export const timetablePhrases = {
   daily: 'daily',

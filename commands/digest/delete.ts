@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { digestOf, managerOf } from '../../src/digests/orders/allowed.js'
+import { managedDigest } from '../../src/digests/orders/allowed.js'
 import { lineFor, orderBlock } from '../../src/digests/orders/described.js'
 import { WHICH } from '../../src/digests/orders/which.js'
 import { type Message, sentence } from '../../src/message.js'
@@ -15,9 +15,8 @@ export default defineCommand({
   needsAsker: true,
   isPrivate: true,
   async run({ id }, context): Promise<Message> {
-    const { digests, place } = context
-    managerOf(context)
-    const digest = await digestOf(digests.book, place.desk, id)
+    const { digests } = context
+    const digest = await managedDigest(context, id)
     await digests.book.remove(digest.id)
     return {
       title: say.deleted(digest.id),

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
 import type { Digest } from '../../src/digests/digest.js'
-import { digestOf, managerOf, mustPost } from '../../src/digests/orders/allowed.js'
+import { managedDigest, mustPost } from '../../src/digests/orders/allowed.js'
 import { actionsFor, orderBlock } from '../../src/digests/orders/described.js'
 import { ORDER_OPTIONS, orderSaid } from '../../src/digests/orders/options.js'
 import { remarksOn } from '../../src/digests/orders/remarks.js'
@@ -21,9 +21,8 @@ export default defineCommand({
   needsAsker: true,
   isPrivate: true,
   async run({ id, ...said }, context): Promise<Message> {
-    const { archive, clock, digests, place } = context
-    managerOf(context)
-    const before = await digestOf(digests.book, place.desk, id)
+    const { archive, clock, digests } = context
+    const before = await managedDigest(context, id)
     const change = orderSaid(said, context)
     if (Object.keys(change).length === 0)
       throw new UsageError(say.nothingToChange(before.id, Object.keys(ORDER_OPTIONS)))

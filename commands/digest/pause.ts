@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { digestOf, managerOf } from '../../src/digests/orders/allowed.js'
+import { managedDigest } from '../../src/digests/orders/allowed.js'
 import { actionsFor } from '../../src/digests/orders/described.js'
 import { sayTime } from '../../src/digests/orders/times.js'
 import { WHICH } from '../../src/digests/orders/which.js'
@@ -16,9 +16,8 @@ export default defineCommand({
   needsAsker: true,
   isPrivate: true,
   async run({ id }, context): Promise<Message> {
-    const { clock, digests, place } = context
-    managerOf(context)
-    const digest = await digestOf(digests.book, place.desk, id)
+    const { clock, digests } = context
+    const digest = await managedDigest(context, id)
     const { paused, timezone } = digest
     const pause = { at: clock().getTime(), why: null }
     if (paused === null) await digests.book.pause(digest.id, pause)

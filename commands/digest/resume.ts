@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { digestOf, managerOf, mustPost } from '../../src/digests/orders/allowed.js'
+import { managedDigest, mustPost } from '../../src/digests/orders/allowed.js'
 import { actionsFor } from '../../src/digests/orders/described.js'
 import { nextTimes } from '../../src/digests/orders/times.js'
 import { WHICH } from '../../src/digests/orders/which.js'
@@ -18,9 +18,8 @@ export default defineCommand({
   needsAsker: true,
   isPrivate: true,
   async run({ id }, context): Promise<Message> {
-    const { clock, digests, place } = context
-    managerOf(context)
-    const digest = await digestOf(digests.book, place.desk, id)
+    const { clock, digests } = context
+    const digest = await managedDigest(context, id)
     const now = clock().getTime()
     const told = digest.paused === null ? [sentence(say.notPaused(digest.id))] : []
     if (digest.paused !== null) {

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { digestOf, managerOf, mustPost } from '../../src/digests/orders/allowed.js'
+import { managedDigest, mustPost } from '../../src/digests/orders/allowed.js'
 import { actionsFor } from '../../src/digests/orders/described.js'
 import { WHICH } from '../../src/digests/orders/which.js'
 import { UsageError } from '../../src/errors.js'
@@ -16,9 +16,8 @@ export default defineCommand({
   needsAsker: true,
   isPrivate: true,
   async run({ id }, context): Promise<Message> {
-    const { clock, digests, place } = context
-    managerOf(context)
-    const digest = await digestOf(digests.book, place.desk, id)
+    const { clock, digests } = context
+    const digest = await managedDigest(context, id)
     if (digest.paused !== null) throw new UsageError(say.isPaused(digest.id))
     await mustPost(digests, digest)
     await digests.book.order(digest.id, clock().getTime())

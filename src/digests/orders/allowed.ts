@@ -32,3 +32,12 @@ export async function digestOf(
   const ids = all.map((each) => each.id)
   throw new UsageError(id === undefined ? say.which(ids) : say.unknown(id, ids), { option: 'id' })
 }
+
+/** As `digestOf`, for a manager alone: see `managerOf`. */
+export async function managedDigest(
+  context: Pick<Context, 'asker' | 'digests' | 'place'>,
+  id: string | undefined,
+): Promise<Digest> {
+  managerOf(context)
+  return digestOf(context.digests.book, context.place.desk, id)
+}
