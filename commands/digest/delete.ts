@@ -1,9 +1,9 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { managedDigest } from '../../src/digests/orders/allowed.js'
-import { lineFor, orderBlock } from '../../src/digests/orders/described.js'
-import { WHICH } from '../../src/digests/orders/which.js'
 import { type Message, sentence } from '../../src/message.js'
+import { managedDigest } from '../../src/orders/allowed.js'
+import { lineFor, orderBlock } from '../../src/orders/described.js'
+import { WHICH } from '../../src/orders/which.js'
 import { group } from './group.js'
 
 export default defineCommand({

@@ -1,11 +1,11 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
 import type { Digest, Slot } from '../../src/digests/digest.js'
-import { digestOf } from '../../src/digests/orders/allowed.js'
-import { actionsFor } from '../../src/digests/orders/described.js'
-import { sayTime } from '../../src/digests/orders/times.js'
-import { WHICH } from '../../src/digests/orders/which.js'
 import { type Block, type Message, named, sentence } from '../../src/message.js'
+import { digestOf } from '../../src/orders/allowed.js'
+import { actionsFor } from '../../src/orders/described.js'
+import { sayTime } from '../../src/orders/times.js'
+import { WHICH } from '../../src/orders/which.js'
 import { group } from './group.js'
 
 const SHOWN = 20

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { actionsFor, listBlock } from '../../src/digests/orders/described.js'
 import { type Message, sentence } from '../../src/message.js'
+import { actionsFor, listBlock } from '../../src/orders/described.js'
 import { group } from './group.js'
 
 const HOW_TO = '/digest create "weekdays at 08:30" topics:mattis'

@@ -1,10 +1,10 @@
 import { defineCommand } from '../../src/command.js'
 import { digestPhrases as say } from '../../src/digestCommandPhrases.js'
-import { managedDigest, mustPost } from '../../src/digests/orders/allowed.js'
-import { actionsFor } from '../../src/digests/orders/described.js'
-import { WHICH } from '../../src/digests/orders/which.js'
 import { UsageError } from '../../src/errors.js'
 import { type Message, sentence } from '../../src/message.js'
+import { managedDigest, mustPost } from '../../src/orders/allowed.js'
+import { actionsFor } from '../../src/orders/described.js'
+import { WHICH } from '../../src/orders/which.js'
 import { group } from './group.js'
 
 export default defineCommand({

@@ -1,8 +1,8 @@
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
-import type { Block } from '../../message.js'
-import { localDay, localTime } from '../localWords.js'
-import type { Timetable } from '../schedule/schedule.js'
-import { type Upcoming, upcoming } from '../schedule/slots.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
+import { localDay, localTime } from '../digests/localWords.js'
+import type { Timetable } from '../digests/schedule/schedule.js'
+import { type Upcoming, upcoming } from '../digests/schedule/slots.js'
+import type { Block } from '../message.js'
 
 /** "Monday 23 November 2026, 08:30": what the clock of a time zone reads at an instant, in milliseconds since 1970. */
 export function sayTime(at: number, timezone: string): string {

@@ -1,8 +1,8 @@
-import type { Context, Given, Option } from '../../command.js'
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
-import { UsageError } from '../../errors.js'
-import { IF_EMPTY, IF_LATE, type Order } from '../digest.js'
-import { parseQuietDays, parseSchedule } from '../schedule/parse.js'
+import type { Context, Given, Option } from '../command.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
+import { IF_EMPTY, IF_LATE, type Order } from '../digests/digest.js'
+import { parseQuietDays, parseSchedule } from '../digests/schedule/parse.js'
+import { UsageError } from '../errors.js'
 
 /** What a manager can say about a digest, and when it falls due before all. */
 export const ORDER_OPTIONS = {

@@ -1,4 +1,4 @@
-import type { Option } from '../../command.js'
+import type { Option } from '../command.js'
 
 /** The digest that a command is about; where there is only one, that is clear. */
 export const WHICH = {

@@ -1,7 +1,7 @@
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
-import { parseTopic } from '../../language/topic.js'
-import type { Archive } from '../../store/store.js'
-import type { Order } from '../digest.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
+import type { Order } from '../digests/digest.js'
+import { parseTopic } from '../language/topic.js'
+import type { Archive } from '../store/store.js'
 
 /** What nothing in the archive fits so far, a sentence each: it may come, or be mistyped. */
 export async function remarksOn(order: Partial<Order>, archive: Archive): Promise<string[]> {

@@ -1,8 +1,8 @@
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
-import { type Action, type Block, named } from '../../message.js'
-import { typed } from '../../typed.js'
-import type { Digest } from '../digest.js'
-import { sayTimetable } from '../schedule/words.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
+import type { Digest } from '../digests/digest.js'
+import { sayTimetable } from '../digests/schedule/words.js'
+import { type Action, type Block, named } from '../message.js'
+import { typed } from '../typed.js'
 import { sayTime } from './times.js'
 
 /** Further quiet days are counted. */

@@ -1,5 +1,5 @@
-import type { Context } from '../../command.js'
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
+import type { Context } from '../command.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
 
 /** The time zone where none is said, with a sentence on whose it is: of the desk's newest digest, else the asker's, else UTC. */
 export async function usualZone({

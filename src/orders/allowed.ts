@@ -1,8 +1,8 @@
-import type { Context } from '../../command.js'
-import { digestPhrases as say } from '../../digestCommandPhrases.js'
-import { CrierError, UsageError } from '../../errors.js'
-import type { Place } from '../../platform.js'
-import { type Digest, type DigestBook, type Digests } from '../digest.js'
+import type { Context } from '../command.js'
+import { digestPhrases as say } from '../digestCommandPhrases.js'
+import { type Digest, type DigestBook, type Digests } from '../digests/digest.js'
+import { CrierError, UsageError } from '../errors.js'
+import type { Place } from '../platform.js'
 
 /** The platform's id of the manager who asks. Throws a CrierError where nobody knows of one. */
 export function managerOf({ asker }: Pick<Context, 'asker'>): string {
