@@ -1,5 +1,6 @@
 import { isoInstant } from './articles/dates.js'
 import { UsageError } from './errors.js'
+import { type Allowed, allowedList, NOTHING_ALLOWED } from './web/address.js'
 
 export type Clock = () => Date
 
@@ -27,6 +28,10 @@ export interface Config {
   readonly commandPrefix: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly clock: Clock
+  /** Where those can turn whose servers Crier asks: an address of the web or of e-mail. */
+  readonly contact: string | null
+  /** What may be fetched though it is not public. */
+  readonly allowAddresses: Allowed
   /** Values that no log may hold. */
   readonly secrets: readonly string[]
 }
@@ -51,6 +56,14 @@ const FORMS: Readonly<Record<string, readonly [isRight: (value: string) => boole
     'must be at most 20 small letters, digits, - and _',
   ],
   LOG_LEVEL: [(value) => levelOf(value) !== undefined, `must be one of ${LOG_LEVELS.join(', ')}`],
+  CRIER_CONTACT: [
+    (value) => /^(?=https?:\/\/|[^@/]+@)[!-'*-[\]-~]{3,200}$/u.test(value),
+    'must be an address such as https://example.com/bot or desk@example.com, without spaces and brackets',
+  ],
+  CRIER_ALLOW_ADDRESSES: [
+    (value) => allowedList(value) !== null,
+    'must be IP addresses, networks such as 10.0.0.0/8, localhost or names of hosts, without ports and with commas between',
+  ],
   CRIER_NOW: [(value) => isoInstant(value) !== null, 'must be a time such as 2018-12-21T09:00:00Z'],
 }
 
@@ -87,6 +100,8 @@ export function readConfig(environment: Environment, now: Clock = () => new Date
     commandPrefix: given['CRIER_COMMAND_PREFIX'] ?? '',
     logLevel: levelOf(given['LOG_LEVEL']) ?? 'info',
     clock: fixed === null ? now : () => new Date(fixed),
+    contact: given['CRIER_CONTACT'] ?? null,
+    allowAddresses: allowedList(given['CRIER_ALLOW_ADDRESSES'] ?? '') ?? NOTHING_ALLOWED,
     secrets: secretsOf(given),
   }
 }

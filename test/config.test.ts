@@ -25,6 +25,8 @@ describe('settings', () => {
       port: 3000,
       commandPrefix: '',
       logLevel: 'info',
+      contact: null,
+      allowAddresses: { hosts: new Set(), networks: [] },
       secrets: [],
     })
   })
@@ -46,8 +48,19 @@ describe('settings', () => {
       CRIER_COMMAND_PREFIX: 'Hush!',
       SLACK_API_URL: 'hush',
       DISCORD_GUILD_ID: 'hush',
+      CRIER_CONTACT: 'hush@wend.example\r\nX: 1',
+      CRIER_ALLOW_ADDRESSES: '10.0.0.0/99, hush',
     })
-    for (const name of ['SLACK_APP_TOKEN', 'DATABASE_URL', 'PORT', 'LOG_LEVEL', 'CRIER_NOW', 'CRIER_COMMAND_PREFIX']) {
+    for (const name of [
+      'CRIER_CONTACT',
+      'CRIER_ALLOW_ADDRESSES',
+      'SLACK_APP_TOKEN',
+      'DATABASE_URL',
+      'PORT',
+      'LOG_LEVEL',
+      'CRIER_NOW',
+      'CRIER_COMMAND_PREFIX',
+    ]) {
       expect(told).toContain(name)
     }
     expect(told).not.toMatch(/hush/iu)
@@ -68,6 +81,22 @@ describe('settings', () => {
         .clock()
         .getTime(),
     ).toBe(5)
+  })
+
+  test.each(['https://wendmouth.example/bot?a=1', 'desk+bot@wendmouth.example'])('%s is a contact', (contact) => {
+    expect(readConfig({ CRIER_CONTACT: contact }).contact).toBe(contact)
+  })
+
+  test.each(['Wendmouth Post', 'a@b)', 'a@b (desk)', 'a@ü', `a@${'b'.repeat(300)}`])('%s is none', (contact) => {
+    expect(mistakes({ CRIER_CONTACT: contact })).toContain('CRIER_CONTACT must be an address such as')
+  })
+
+  test('list what may be fetched though it is not public', () => {
+    const { hosts } = readConfig({ CRIER_ALLOW_ADDRESSES: 'localhost, Feeds.Intern.example' }).allowAddresses
+    expect([...hosts]).toEqual(['localhost', 'feeds.intern.example'])
+    expect(mistakes({ CRIER_ALLOW_ADDRESSES: 'localhost:3000' })).toContain(
+      'CRIER_ALLOW_ADDRESSES must be IP addresses',
+    )
   })
 
   test('know what no log may hold', () => {
