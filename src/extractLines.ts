@@ -4,7 +4,9 @@ import { parseJson } from './articles/json.js'
 import { isBlank, lines } from './articles/lines.js'
 import { Refusal, refusals } from './articles/refusal.js'
 import { messageOf } from './errors.js'
+import { languageOf } from './language/language.js'
 import type { FoundQuotation } from './model.js'
+import { inLanguage } from './quotations/inLanguage.js'
 
 interface Ends {
   readonly input: AsyncIterable<Uint8Array>
@@ -40,7 +42,7 @@ export async function extractLines({ input, write, complain }: Ends, extract: Ex
   return isWell
 }
 
-type Answer = { id: unknown; quotations: FoundQuotation[] } | { id: unknown; reason: string }
+type Answer = { id: unknown; quotations: readonly FoundQuotation[] } | { id: unknown; reason: string }
 
 function answerTo(bytes: Uint8Array | null, extract: Extract): Answer {
   let id: unknown = null
@@ -50,7 +52,8 @@ function answerTo(bytes: Uint8Array | null, extract: Extract): Answer {
     const { id: givenId, text, title, outlet }: { [name: string]: unknown } = { ...given }
     id = givenId ?? null
     if (typeof text !== 'string') throw new Refusal(refusals.noTextField)
-    return { id, quotations: extract(text, { title: stringOrNull(title), outlet: stringOrNull(outlet) }) }
+    const found = extract(text, { title: stringOrNull(title), outlet: stringOrNull(outlet) })
+    return { id, quotations: inLanguage(found, languageOf(text)) }
   } catch (error) {
     return { id, reason: error instanceof Refusal ? error.message : refusals.failed(messageOf(error)) }
   }

@@ -15,6 +15,8 @@ export interface ArticleDraft {
   readonly url: string | null
   /** ISO 8601, a date or a date and time. */
   readonly published: string | null
+  /** BCP 47 ("en", "de") as its words show; left out or null where that cannot be told. */
+  readonly language?: string | null
   /** Cleaned: paragraphs parted by an empty line; where there is a title, the first paragraph is the title. */
   readonly text: string
 }
@@ -23,6 +25,8 @@ export interface ArticleDraft {
 export interface Article extends ArticleDraft {
   /** Made from outlet and text, so the same version has the same id on every machine. */
   readonly id: string
+  /** The id of the article that it copies, as outlets print one agency's report; null or left out where it copies none. */
+  readonly copyOf?: string | null
 }
 
 /** A slice of an article that is shown; `text` equals the article's text from `start` to `end`. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { languageOf } from '../language/language.js'
 import type { ArticleDraft } from '../model.js'
 import { clean } from './clean.js'
 import { isoDate } from './dates.js'
@@ -15,6 +16,8 @@ export interface RawArticle {
   readonly url?: string | null | undefined
   readonly published?: string | null | undefined
   readonly author?: string | null | undefined
+  /** BCP 47; where it is left out, its words tell. */
+  readonly language?: string | null | undefined
 }
 
 /** Where an article stands, and the outlet of an article that names none. */
@@ -40,6 +43,7 @@ export function draftOf(raw: RawArticle, { file, line, outlet }: Place): Article
     author: oneLine(raw.author),
     url,
     published,
+    language: raw.language === undefined ? languageOf(body) : raw.language,
     ...withTitle(oneLine(raw.title), body),
   }
 }

@@ -1,5 +1,6 @@
 import { messageOf, StoreError } from '../errors.js'
 import type { ArticleDraft, FoundQuotation } from '../model.js'
+import { inLanguage } from '../quotations/inLanguage.js'
 import type { Origin, Store } from '../store/store.js'
 import type { Place, Reading } from './read.js'
 import { refusals } from './refusal.js'
@@ -54,9 +55,9 @@ export async function ingest(
 }
 
 function quotationsIn(draft: ArticleDraft, extract: Extract) {
-  const { title, outlet, text } = draft
+  const { title, outlet, text, language } = draft
   try {
-    return { draft, quotations: extract(text, { title, outlet }) }
+    return { draft, quotations: inLanguage(extract(text, { title, outlet }), language) }
   } catch (error) {
     return { reason: refusals.failed(messageOf(error)) }
   }

@@ -50,6 +50,7 @@ describe('a text', () => {
         author: null,
         url: null,
         published: '2019-03-07',
+        language: null,
         text: TEXT,
       },
     ])
@@ -82,6 +83,7 @@ describe('Markdown', () => {
         author: 'Ann Lee, Jo Marsh',
         url: 'https://post.example/a',
         published: '2019-03-07T12:00:00Z',
+        language: null,
         text: 'Ferry returns\n\nThe Wend Star sailed to Skellen at noon.\n\n“We are glad,” said Mary_Bright_.\n\none\n\ntwo',
       },
     ])
@@ -122,6 +124,7 @@ describe('a page', () => {
         author: 'Ann Lee',
         url: 'https://post.example/a',
         published: '2019-03-07T12:00:00.000Z',
+        language: null,
         text: `Ferry returns\n\n${TEXT}`,
       },
     ])
