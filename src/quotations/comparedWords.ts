@@ -1,3 +1,4 @@
+import { QUOTATIONS, remembering } from '../language/remember.js'
 import { fold } from '../language/words.js'
 import type { Span } from '../model.js'
 import { numeralAt } from './numerals.js'
@@ -68,7 +69,7 @@ function joined(first: ComparedWord, rest: readonly ComparedWord[], key: string)
 }
 
 /** The words of a text in order, a numeral with its unit as one. */
-export function comparedWords(text: string): ComparedWord[] {
+export const comparedWords = remembering((text): readonly ComparedWord[] => {
   const words = wordsOf(text)
   const plain = words.map((word) => word.exact.replace(/^-/u, ''))
   const found: ComparedWord[] = []
@@ -80,7 +81,7 @@ export function comparedWords(text: string): ComparedWord[] {
     found.push(numeral ? joined(word, words.slice(at + 1, next), numeral.key) : word)
   }
   return found
-}
+}, QUOTATIONS)
 
 /** Joins two words of `words` where `others` has them as one ("co-operate", "cooperate"; "policy making", "policymaking"). */
 export function joinedAs(words: readonly ComparedWord[], others: readonly ComparedWord[]): ComparedWord[] {

@@ -17,6 +17,7 @@ import {
 } from './search.sqlite.js'
 import { foldedSpeakers, namesBeginning, speakersNamed, speakersNear } from './speakers.js'
 import type { Archive, Filter, OutletRow } from './store.js'
+import { versionsOn, versionsSeen } from './versions.js'
 
 /** So many of the newest are looked through for words to suggest. */
 const HEADLINES = 500
@@ -35,6 +36,8 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
   }
 
   return {
+    ...versionsOn(db, desk),
+
     async count(filter = {}) {
       const where = await fitting(db, desk, filter)
       if (filter.about !== undefined) return countArticles(db, filter.about, where)
@@ -47,7 +50,7 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
     },
 
     async article(id) {
-      const seen = (await visible())('a.id')
+      const seen = (await versionsSeen(db, desk))('a.id')
       const row = await selectArticles(db).where('a.public_id', '=', id).where(seen).executeTakeFirst()
       return row === undefined ? null : articleOf(row)
     },
@@ -73,7 +76,7 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
     async articles(ids) {
       const rows = await selectArticles(db)
         .where('a.public_id', 'in', [...ids])
-        .where((await visible())('a.id'))
+        .where((await versionsSeen(db, desk))('a.id'))
         .execute()
       const found = new Map(rows.map((row) => [row.public_id, articleOf(row)]))
       return ids.flatMap((id) => found.get(id) ?? [])
@@ -120,7 +123,7 @@ export function archiveOf(db: Kysely<Schema>, desk: string): Archive {
         .innerJoin('articles as a', 'a.id', 'q.article_id')
         .select('q.id')
         .where('a.public_id', 'in', [...articleIds])
-        .where((await visible())('a.id'))
+        .where((await versionsSeen(db, desk))('a.id'))
         .orderBy('q.article_id', 'desc')
         .orderBy('q.start')
         .execute()
@@ -160,13 +163,21 @@ async function outletRows(db: Kysely<Schema>, desk: string): Promise<OutletRow[]
   const rows = await db
     .selectFrom('articles as a')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
-    .select(['o.name as outlet', ({ fn }) => fn.countAll<number>().as('articles')])
+    .select(['o.id', 'o.name as outlet', ({ fn }) => fn.countAll<number>().as('articles')])
     .select(({ fn }) => [fn.sum<number>('a.quotation_count').as('quotations'), fn.max('a.id').as('newest')])
     .where(await fitting(db, desk, {}))
     .groupBy('o.id')
     .orderBy('articles', 'desc')
     .orderBy('o.key')
     .execute()
+  const foreign = await db
+    .selectFrom('articles as a')
+    .select(['a.outlet_id', ({ fn }) => fn.countAll<number>().as('articles')])
+    .where('a.language', '<>', 'en')
+    .where(await fitting(db, desk, {}))
+    .groupBy('a.outlet_id')
+    .execute()
+  const foreignOf = new Map(foreign.map(({ outlet_id, articles }) => [outlet_id, articles]))
   const newest = await db
     .selectFrom('articles')
     .select(['id', 'published'])
@@ -177,7 +188,9 @@ async function outletRows(db: Kysely<Schema>, desk: string): Promise<OutletRow[]
     )
     .execute()
   const published = new Map(newest.map((row) => [row.id, row.published]))
-  return rows.map((row) => ({ ...row, newest: published.get(row.newest) ?? null }))
+  return rows.map(({ id, newest: last, ...row }) => {
+    return { ...row, newest: published.get(last) ?? null, foreign: foreignOf.get(id) ?? 0 }
+  })
 }
 
 /** Speaker by speaker, since the index of each one's quotations has the newest at its end. */

@@ -9,12 +9,21 @@ import type { Filter } from './store.js'
 
 /** That an article `a` is current, seen by the desk and fits a filter but for its topic. */
 export async function fitting(db: Kysely<Schema>, desk: string, filter: Filter): Promise<Condition> {
-  const { outlet, outlets, since, after, until, arrivedAfter, stories, speakers } = filter
   const visible = await visibility(db, desk)
   // Without the plus, SQLite would walk all current articles in the place of these stories' or speakers'.
-  const current = stories || speakers ? sql`+a.current` : sql`a.current`
-  const conditions = [sql`${current} = 1`, visible('a.id')]
-  if (since !== undefined) conditions.push(sql`a.id >= ${firstIdAt(since)}`)
+  const current = filter.stories || filter.speakers ? sql`+a.current` : sql`a.current`
+  return sql<SqlBool>`(${current} = 1 AND ${visible('a.id')} AND ${await narrowed(db, visible, filter)})`
+}
+
+/** That any version `a` of an article fits a filter but for its topic. */
+export async function narrowed(
+  db: Kysely<Schema>,
+  visible: (articleId: string) => Condition,
+  filter: Filter,
+): Promise<Condition> {
+  const { outlet, outlets, since, after, until, arrivedAfter, stories, speakers } = filter
+  const conditions: Condition[] = [sql`1 = 1`]
+  if (since !== undefined) conditions.push(sql<SqlBool>`a.id >= ${firstIdAt(since)}`)
   if (after !== undefined) conditions.push(await publishedAfter(db, after))
   if (until !== undefined)
     conditions.push(sql`a.id < ${firstIdAfter(until)} AND (NOT ${UNDATED} OR a.added_at <= ${until})`)

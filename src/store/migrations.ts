@@ -1,9 +1,17 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { createFeedTables } from './feedTables.js'
 import type { Schema } from './schema.js'
-import { createSearchTables } from './search.sqlite.js'
+import { createDroppedIndex, createSearchTables, createWordingIndex } from './search.sqlite.js'
 
 /** Each step brings the store from its place in this list to the next; a step that has been released never changes. */
-export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [createTables, noteArrivals]
+export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
+  createTables,
+  noteArrivals,
+  createFeedTables,
+  noteReplacements,
+  noteCopies,
+  createWordingIndex,
+]
 
 async function createTables(db: Kysely<Schema>): Promise<void> {
   const { schema } = db
@@ -108,4 +116,35 @@ async function noteArrivals({ schema }: Kysely<Schema>): Promise<void> {
     .addColumn('added_at', 'bigint', (column) => column.notNull().defaultTo(0))
     .execute()
   await schema.createIndex('articles_added').on('articles').column('added_at').execute()
+}
+
+/** Of versions that were replaced before, the time is when the version after them came in. */
+async function noteReplacements(db: Kysely<Schema>): Promise<void> {
+  const { schema } = db
+  await schema
+    .alterTable('articles')
+    .addColumn('replaced_at', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await schema
+    .alterTable('quotations')
+    .addColumn('dropped', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  const after = sql`FROM articles AS later WHERE later.key = old.key AND later.version > old.version ORDER BY later.version`
+  await sql`UPDATE articles AS old SET replaced_at = coalesce((SELECT added_at ${after} LIMIT 1), 0)
+    WHERE current = 0`.execute(db)
+  await sql`UPDATE quotations AS q SET dropped = 1 WHERE current = 0 AND wording NOT IN
+    (SELECT wording FROM quotations WHERE article_id =
+      (SELECT (SELECT later.id ${after} LIMIT 1) FROM articles AS old WHERE old.id = q.article_id))`.execute(db)
+  await sql`CREATE INDEX quotations_dropped ON quotations (speaker_id, article_id) WHERE dropped = 1`.execute(db)
+  await createDroppedIndex(db)
+}
+
+/** Nothing is known of what is in the store already. */
+async function noteCopies({ schema }: Kysely<Schema>): Promise<void> {
+  await schema.alterTable('articles').addColumn('language', 'text').execute()
+  await schema.alterTable('articles').addColumn('copy_of', 'text').execute()
+  const copies = schema.createIndex('articles_copy').on('articles').column('copy_of')
+  await copies.where(sql.ref('copy_of'), 'is not', null).execute()
+  const foreign = schema.createIndex('articles_foreign').on('articles').columns(['current', 'outlet_id', 'id'])
+  await foreign.where(sql.ref('language'), '<>', 'en').execute()
 }

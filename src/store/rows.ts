@@ -18,13 +18,15 @@ export function selectArticles(db: Kysely<Schema>) {
     .selectFrom('articles as a')
     .innerJoin('outlets as o', 'o.id', 'a.outlet_id')
     .select(['a.id as number', 'a.public_id', 'a.key', 'a.title', 'a.author', 'a.url', 'a.published', 'a.text'])
-    .select(['a.story_id', 'o.name as outlet'])
+    .select(['a.story_id', 'a.language', 'a.copy_of', 'o.name as outlet'])
 }
 
 type ArticleRow = Awaited<ReturnType<ReturnType<typeof selectArticles>['execute']>>[number]
 
-export function articleOf({ public_id: id, key, outlet, title, author, url, published, text }: ArticleRow): Article {
-  return { id, key, outlet, title, author, url, published, text }
+export function articleOf(row: ArticleRow): Article {
+  const { public_id: id, key, outlet, title, author, url, published, language, copy_of: copyOf, text } = row
+  const known = { ...(language === null ? {} : { language }), ...(copyOf === null ? {} : { copyOf }) }
+  return { id, key, outlet, title, author, url, published, ...known, text }
 }
 
 /** Quotations by their numbers in the store, in the order given. */

@@ -1,30 +1,37 @@
 import type { Kysely } from 'kysely'
-import { type SqlBool, sql } from 'kysely'
 import { type ArticleDraft, type FoundQuotation, overlaps, type Speaker } from '../model.js'
 import { paragraphs } from '../quotations/marks.js'
 import { parseName, speakerKey } from '../quotations/people.js'
 import { freeId, secondOf } from './order.js'
-import { withoutRepeats } from './repeats.js'
 import type { Schema } from './schema.js'
-import { indexName, indexQuotation, quotationsSharing } from './search.sqlite.js'
-import { type Said, statementsOf, type Tied } from './statements.js'
+import { indexName, indexQuotation } from './search.sqlite.js'
+import type { Said } from './statements.js'
+import { tieQuotations } from './ties.js'
 
 type Database = Kysely<Schema>
-
-const CANDIDATES = 48
 
 /** Stores the quotations of an article that has just been stored, and ties each to its statement. */
 export async function saveQuotations(
   db: Database,
   article: { readonly id: number; readonly publicId: string } & Pick<ArticleDraft, 'published' | 'text'>,
-  found: readonly FoundQuotation[],
+  quotations: readonly FoundQuotation[],
 ): Promise<void> {
-  const quotations = withoutRepeats(found)
   const passages = passagesOf(article.text, quotations)
   const stored: { id: number; said: Said }[] = []
+  const speakers = new Map<string, Awaited<ReturnType<typeof speakerFor>>>()
+  const speakerOf = async (speaker: Speaker) => {
+    const called = `${speaker.kind} ${speaker.name}`
+    const who = speakers.get(called) ?? (await speakerFor(db, speaker, article.publicId))
+    speakers.set(called, who)
+    return who
+  }
   for (const [at, { start, end, speaker, cue, channel, confidence }] of quotations.entries()) {
-    const id = await freeQuotationId(db, article.published)
-    const who = speaker === null ? null : await speakerFor(db, speaker, article.publicId)
+    const last = stored.at(-1)?.id
+    const id =
+      last !== undefined && secondOf(last) === secondOf(last + 1)
+        ? last + 1
+        : await freeQuotationId(db, article.published)
+    const who = speaker === null ? null : await speakerOf(speaker)
     const wording = article.text.slice(start, end)
     const mention = { mention_start: speaker?.start ?? null, mention_end: speaker?.end ?? null }
     const said = { cue_start: cue?.start ?? null, cue_end: cue?.end ?? null, channel, confidence }
@@ -39,9 +46,7 @@ export async function saveQuotations(
     stored.push({ id, said: { text: wording, speaker, second: secondOf(id) } })
   }
   // Only when all are indexed: to search the index between two of them would write it out each time.
-  for (const { id, said } of stored) await tie(db, article.id, id, said)
-  const quotation_count = quotations.length
-  await db.updateTable('articles').set({ quotation_count }).where('id', '=', article.id).execute()
+  await tieQuotations(db, stored)
 }
 
 /** The text around each quotation that it is found by: the paragraphs it stands in. Quotations come in order. */
@@ -92,31 +97,4 @@ async function speakerFor(
     .executeTakeFirstOrThrow()
   await indexName(db, named.id, name)
   return { speaker, alias: named.id }
-}
-
-/** Ties a new quotation to its statement, and the statements to one that it shows to be one. Looks at what was there before it. */
-async function tie(db: Database, article: number, id: number, said: Said): Promise<void> {
-  const before = sql<SqlBool>`(q.article_id <> ${article} OR q.id < ${id})`
-  const near = await quotationsSharing(db, said.text, before, CANDIDATES)
-  const rows = await db
-    .selectFrom('quotations as q')
-    .leftJoin('aliases', 'aliases.id', 'q.alias_id')
-    .leftJoin('speakers', 'speakers.id', 'q.speaker_id')
-    .select(['q.id', 'q.statement_id', 'q.wording', 'aliases.name', 'speakers.kind'])
-    .where('q.id', 'in', near)
-    .execute()
-  const candidates = rows
-    .toSorted((a, b) => near.indexOf(a.id) - near.indexOf(b.id))
-    .map(({ id: other, statement_id, wording, name, kind }): Tied => {
-      const speaker = name === null || kind === null ? null : { name, kind }
-      return { statementId: statement_id, text: wording, speaker, second: secondOf(other) }
-    })
-  const statements = statementsOf(said, candidates)
-  if (statements.length === 0) return
-  const first = Math.min(...statements)
-  const others = statements.filter((statement) => statement !== first)
-  if (others.length > 0) {
-    await db.updateTable('quotations').set({ statement_id: first }).where('statement_id', 'in', others).execute()
-  }
-  await db.updateTable('quotations').set({ statement_id: first }).where('id', '=', id).execute()
 }

@@ -1,9 +1,8 @@
 import type { Channel, SpeakerKind } from '../model.js'
+import type { FeedSchema } from './feedTables.js'
 
 /** The tables, as Kysely knows them. Truth values are 0 or 1; offsets are UTF-16 units into the article's text. */
-export interface Schema {
-  feeds: { id: Id; kind: FeedKind; address: string }
-  follows: { desk: string; feed_id: number }
+export interface Schema extends FeedSchema {
   outlets: { id: Id; key: string; name: string }
   articles: ArticleTable
   feed_articles: { feed_id: number; article_id: number }
@@ -13,8 +12,7 @@ export interface Schema {
 }
 
 type Id = import('kysely').Generated<number>
-
-export type FeedKind = 'samples' | 'files' | 'address'
+type Optional<T> = import('kysely').Generated<T>
 
 export interface ArticleTable {
   /** Grows with the time of publication, so that newest first is the order of ids: see `src/store/order.ts`. */
@@ -35,6 +33,12 @@ export interface ArticleTable {
   text: string
   /** When this version came in, in milliseconds since 1970; 0 for those of stores that did not note it yet. */
   added_at: number
+  /** BCP 47; null where it is not known. */
+  language: string | null
+  /** The `public_id` of the article that this one copies: see `tieCopies`. */
+  copy_of: string | null
+  /** When another version took its place, in milliseconds since 1970; 0 while it is current, and where nobody noted it. */
+  replaced_at: Optional<number>
 }
 
 export interface QuotationTable {
@@ -57,4 +61,6 @@ export interface QuotationTable {
   confidence: number
   /** The lowest id of the quotations of one statement when they were tied. */
   statement_id: number
+  /** Of a replaced version: the version after it does not print these words. */
+  dropped: Optional<0 | 1>
 }

@@ -4,6 +4,7 @@
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fold, isStopWord, words } from '../language/words.js'
+import { mostAlike, NEWEST } from './mostAlike.js'
 import type { Schema } from './schema.js'
 
 type Database = Kysely<Schema>
@@ -12,8 +13,6 @@ export type Condition = Expression<SqlBool>
 export type Topic = readonly (readonly string[])[]
 
 const STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
-/** Rank only the newest this many of what matches: common words stay fast, and news is what is new. */
-const NEWEST = 500
 const MOST_WORDS = 24
 const LONGEST_WORD = 64
 
@@ -28,6 +27,21 @@ export async function createSearchTables(db: Database): Promise<void> {
   for (const table of tables) await sql.raw(`CREATE VIRTUAL TABLE ${table}`).execute(db)
 }
 
+/** Quotations of replaced versions that the version after them does not print. */
+export async function createDroppedIndex(db: Database): Promise<void> {
+  const table = `dropped_index USING fts5(words, content = '', contentless_delete = 1, ${STEMMED})`
+  await sql.raw(`CREATE VIRTUAL TABLE ${table}`).execute(db)
+  await sql`INSERT INTO dropped_index (rowid, words) SELECT id, wording FROM quotations WHERE dropped = 1`.execute(db)
+}
+
+/** The words of quotations by themselves: among those of the passages around them they are found far more slowly. */
+export async function createWordingIndex(db: Database): Promise<void> {
+  await sql
+    .raw(`CREATE VIRTUAL TABLE wording_index USING fts5(words, content = '', contentless_delete = 1, ${STEMMED})`)
+    .execute(db)
+  await sql`INSERT INTO wording_index (rowid, words) SELECT id, wording FROM quotations WHERE current = 1`.execute(db)
+}
+
 export async function indexArticle(db: Database, id: number, title: string | null, text: string): Promise<void> {
   await sql`INSERT INTO article_index (rowid, title, text) VALUES (${id}, ${title ?? ''}, ${text})`.execute(db)
 }
@@ -40,12 +54,25 @@ export async function indexQuotation(
   const speaker = quotation.speakerId === null ? '' : speakerToken(quotation.speakerId)
   await sql`INSERT INTO quotation_index (rowid, words, passage, speaker)
     VALUES (${id}, ${quotation.words}, ${quotation.passage}, ${speaker})`.execute(db)
+  await sql`INSERT INTO wording_index (rowid, words) VALUES (${id}, ${quotation.words})`.execute(db)
 }
 
 /** An article and its quotations are found no more. */
 export async function unindexArticle(db: Database, id: number): Promise<void> {
-  await sql`DELETE FROM quotation_index WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${id})`.execute(db)
+  const own = sql`SELECT id FROM quotations WHERE article_id = ${id} AND current = 1`
+  await sql`DELETE FROM quotation_index WHERE rowid IN (${own})`.execute(db)
+  await sql`DELETE FROM wording_index WHERE rowid IN (${own})`.execute(db)
   await sql`DELETE FROM article_index WHERE rowid = ${id}`.execute(db)
+}
+
+export async function indexDropped(db: Database, articleId: number): Promise<void> {
+  await sql`INSERT INTO dropped_index (rowid, words)
+    SELECT id, wording FROM quotations WHERE article_id = ${articleId} AND dropped = 1`.execute(db)
+}
+
+export async function unindexDropped(db: Database, articleId: number): Promise<void> {
+  await sql`DELETE FROM dropped_index
+    WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${articleId} AND dropped = 1)`.execute(db)
 }
 
 export async function indexName(db: Database, aliasId: number, name: string): Promise<void> {
@@ -97,7 +124,7 @@ export async function articlesSharing(
     db,
     sql<{ id: number }>`SELECT article_index.rowid AS id FROM json_each(${asked}) AS asked CROSS JOIN article_index
       WHERE article_index MATCH asked.value ->> 0 AND article_index.rowid BETWEEN ${from} AND ${before}
-      GROUP BY id ORDER BY sum(asked.value ->> 1) DESC, id DESC LIMIT ${limit}`,
+      GROUP BY article_index.rowid ORDER BY sum(asked.value ->> 1) DESC, article_index.rowid DESC LIMIT ${limit}`,
   )
 }
 
@@ -128,20 +155,64 @@ export async function quotationsSharing(
   where: Condition,
   limit: number,
 ): Promise<number[]> {
+  return sharing(db, 'wording_index', text, where, limit)
+}
+
+/** The same of quotations of replaced versions that the version after them does not print. */
+export async function droppedSharing(db: Database, text: string, where: Condition, limit: number): Promise<number[]> {
+  return sharing(db, 'dropped_index', text, where, limit)
+}
+
+type WordingIndex = 'wording_index' | 'dropped_index'
+
+async function sharing(
+  db: Database,
+  index: WordingIndex,
+  text: string,
+  where: Condition,
+  limit: number,
+): Promise<number[]> {
+  const [all = []] = await alike(db, index, [text], 2 * Math.max(limit, NEWEST), () => true)
+  const first = await fittingQuotations(db, all.slice(0, 2 * limit), where, limit)
+  if (first.length >= limit || all.length <= 2 * limit) return first
+  return fittingQuotations(db, all.slice(0, 2 * NEWEST), where, limit)
+}
+
+/**
+ * For each text, ids of so many quotations that share the rarer of its words, most alike first, of those that are wanted for the text at this
+ * place. Texts that share words are best asked for together.
+ */
+export async function quotationsAlike(
+  db: Database,
+  texts: readonly string[],
+  limit: number,
+  isWanted: (id: number, at: number) => boolean,
+): Promise<number[][]> {
+  return alike(db, 'wording_index', texts, limit, isWanted)
+}
+
+async function alike(
+  db: Database,
+  index: WordingIndex,
+  texts: readonly string[],
+  limit: number,
+  isWanted: (id: number, at: number) => boolean,
+): Promise<number[][]> {
+  const runs = texts.map(tellingRuns)
+  const distinct = [...new Set(runs.flat())]
+  const found = await quotationsWith(db, index, distinct)
+  const having = new Map(distinct.map((run, at) => [run, found[at] ?? []]))
+  return runs.map((own, at) => {
+    const lists = own.map((run) => having.get(run) ?? [])
+    return mostAlike(lists, limit, (id) => isWanted(id, at))
+  })
+}
+
+/** Words of which none tells anything are looked for as they stand, one after the other. */
+function tellingRuns(text: string): string[] {
   const all = searchable(text, 4 * MOST_WORDS)
   const telling = all.filter((word) => !isStopWord(word)).slice(0, 2 * MOST_WORDS)
-  // Words of which none tells anything are looked for as they stand, one after the other.
-  const looked = telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
-  const scores = new Map<number, number>()
-  for (const run of looked) {
-    const found = await quotationsWith(db, run)
-    const rarity = Math.log(1 + NEWEST / found.length)
-    for (const id of found) scores.set(id, (scores.get(id) ?? 0) + rarity)
-  }
-  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a).map(([id]) => id)
-  const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
-  if (first.length >= limit || best.length <= 2 * limit) return first
-  return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
+  return telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
 }
 
 /** The first of these that meet a condition. SQLite looks at each before it keeps to the limit. */
@@ -158,11 +229,13 @@ async function fittingQuotations(
   )
 }
 
-async function quotationsWith(db: Database, run: string): Promise<number[]> {
-  const { rows } = await sql<{ found: string }>`SELECT json_group_array(rowid) AS found FROM (
-    SELECT rowid FROM quotation_index WHERE quotation_index MATCH ${`{words} : ${quoted(run)}`}
-    ORDER BY rowid DESC LIMIT ${NEWEST})`.execute(db)
-  return JSON.parse(rows[0]?.found ?? '[]')
+/** The newest quotations with each of these runs of words. */
+async function quotationsWith(db: Database, index: WordingIndex, runs: readonly string[]): Promise<number[][]> {
+  const asked = JSON.stringify(runs.map(quoted))
+  const { rows } = await sql<{ found: string }>`SELECT (SELECT json_group_array(rowid) FROM (
+      SELECT rowid FROM ${sql.raw(index)} WHERE ${sql.raw(index)} MATCH asked.value ORDER BY rowid DESC LIMIT ${NEWEST}
+    )) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`.execute(db)
+  return rows.map((row): number[] => JSON.parse(row.found))
 }
 
 /** Ids of aliases with all these words, newest first; the last word may be a beginning, or there be none at all. */

@@ -1,6 +1,6 @@
 /** Who speaks, as one desk sees it: names of one person folded into one row. */
 import { closest, distance } from 'fastest-levenshtein'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { fold, words } from '../language/words.js'
 import { couldBeSamePerson, parseName, speakerKey } from '../quotations/people.js'
 import type { Schema } from './schema.js'
@@ -29,14 +29,28 @@ const CANDIDATES = 1000
 /** Half of the letters may differ, no more. */
 const FARTHEST = 0.5
 
-export async function speakersNamed(db: Kysely<Schema>, visible: Visible, text: string): Promise<SpeakerRow[]> {
+/** Of replaced versions only the quotations that the version after them does not print are looked at. */
+type Kind = 'current' | 'dropped' | 'either'
+
+const OF: Readonly<Record<Kind, Condition>> = {
+  current: sql`q.current = 1`,
+  dropped: sql`q.dropped = 1`,
+  either: sql`(q.current = 1 OR q.dropped = 1)`,
+}
+
+export async function speakersNamed(
+  db: Kysely<Schema>,
+  visible: Visible,
+  text: string,
+  of: Kind = 'current',
+): Promise<SpeakerRow[]> {
   const full = text.slice(0, 200).trim()
   const readings = [...new Set([full, withoutTitles(full)])].filter((reading) => reading !== '')
   const found: (readonly Voice[])[] = []
   for (const reading of readings) {
     const aliases = await aliasesWith(db, reading, 'word', CANDIDATES)
     const ids = [...(await calledBy(db, aliases)), ...(await ofSurname(db, parseName(reading).surname))]
-    const voices = await voicesOf(db, visible, ids)
+    const voices = await voicesOf(db, visible, ids, of)
     const asked = words(fold(reading)).map((word) => word.text)
     const matching = voices.filter(
       (voice) => voice.names.some((name) => hasAll(name, asked)) || isPerson(voice, reading),
@@ -91,14 +105,24 @@ export async function namesBeginning(
 }
 
 /** All the speakers that these stand for: a full name stands for its surname alone, where nobody else has that. */
-export async function foldedSpeakers(db: Kysely<Schema>, visible: Visible, ids: readonly number[]): Promise<number[]> {
-  const voices = await voicesOf(db, visible, ids)
+export async function foldedSpeakers(
+  db: Kysely<Schema>,
+  visible: Visible,
+  ids: readonly number[],
+  of: Kind = 'current',
+): Promise<number[]> {
+  const voices = await voicesOf(db, visible, ids, of)
   const folded = voices.filter((voice) => voice.speakerIds.some((id) => ids.includes(id)))
   return [...new Set([...ids, ...folded.flatMap((voice) => voice.speakerIds)])]
 }
 
 /** Everyone whom the desk sees of the surnames of these speakers, and these speakers, most quoted first. */
-async function voicesOf(db: Kysely<Schema>, visible: Visible, ids: readonly number[]): Promise<Voice[]> {
+async function voicesOf(
+  db: Kysely<Schema>,
+  visible: Visible,
+  ids: readonly number[],
+  of: Kind = 'current',
+): Promise<Voice[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('quotations as q')
@@ -107,7 +131,7 @@ async function voicesOf(db: Kysely<Schema>, visible: Visible, ids: readonly numb
     .select(['s.id', 's.key', 's.kind', 's.surname', 'aliases.name'])
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('q.speaker_id', 'in', await withNamesakes(db, ids))
-    .where('q.current', '=', 1)
+    .where(OF[of])
     .where(visible('q.article_id'))
     .groupBy(['s.id', 'aliases.id'])
     .execute()

@@ -8,9 +8,10 @@ import { bookOn } from './book.js'
 import { BOOK_MIGRATIONS, type BookSchema } from './bookTables.js'
 import { digestsOn } from './digests.js'
 import { failingReadably, storeError } from './failures.js'
+import { feedsOn } from './feedBook.js'
 import { feedFor } from './feeds.js'
 import { MIGRATIONS } from './migrations.js'
-import { saveArticle } from './save.js'
+import { type SaveArticle, saveArticle } from './save.js'
 import type { Schema } from './schema.js'
 import type { Store } from './store.js'
 import { storyFinder } from './stories.js'
@@ -60,6 +61,8 @@ export function bookPath(path: string): string {
 function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOptions): Store {
   const findStory = storyFinder()
   const { now = Date.now } = options
+  const save: SaveArticle = (trx, ...given) => saveArticle(trx, findStory, ...given)
+  const atomically = <T>(work: (trx: Kysely<Schema>) => Promise<T>) => inTransaction(db, file, work)
   let book: Promise<Opened<BookSchema>> | undefined
   // A file of its own: whoever indexes holds the lock of the articles again and again, and no claim may wait for that.
   const openBook = () => {
@@ -74,18 +77,9 @@ function storeOn({ db, file }: Opened<Schema>, path: string, options: OpenOption
     async isEmpty() {
       return (await db.selectFrom('articles').select('id').limit(1).execute()).length === 0
     },
-    async follow(desk, address) {
-      await inTransaction(db, file, async (trx) => {
-        const row = { desk, feed_id: await feedFor(trx, { feed: address }) }
-        await trx
-          .insertInto('follows')
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      })
-    },
     save: (draft, quotations, origin) =>
-      inTransaction(db, file, (trx) => saveArticle(trx, findStory, draft, quotations, origin, now())),
+      atomically(async (trx) => save(trx, draft, quotations, await feedFor(trx, origin), now())),
+    feeds: failingReadably(feedsOn({ db, atomically, saveArticle: save }), path),
     book: failingReadably(
       bookOn(async () => (await openBook()).db),
       bookPath(path),

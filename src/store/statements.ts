@@ -1,7 +1,8 @@
+import { QUOTATIONS, remembering } from '../language/remember.js'
 import { fold, isStopWord, words } from '../language/words.js'
 import type { Speaker } from '../model.js'
 import { couldBeSamePerson } from '../quotations/people.js'
-import { compareWording, type Wording } from '../quotations/wording.js'
+import { compareWording } from '../quotations/wording.js'
 
 export interface Said {
   readonly text: string
@@ -19,8 +20,9 @@ export interface Tied extends Said {
 const TELLING = 3
 /** Fewer than this can be said by somebody else another day. */
 const TELLING_OF_ALL = 4
-/** In words: so many, all of them the same, say something. */
+/** In words: so many, all of them the same, say something, if two of them tell. */
 const SENTENCE = 5
+const TELLING_OF_SENTENCE = 2
 const SAME_DAYS = 3 * 86_400
 const SAME_WEEK = 7 * 86_400
 /** By weight: so much is not said twice in the same words. */
@@ -57,10 +59,14 @@ export function tieOf(said: Said, other: Said): Tie | null {
   const isLater = apart > SAME_DAYS
   if (telling < TELLING && isLater) return null
   const [longer, shorter] = other.text.length >= said.text.length ? [other, said] : [said, other]
+  const least = isLater ? TELLING_OF_ALL : TELLING
+  // Most candidates share a word by chance: what can be told without comparing all words is told first.
+  const isShort = speakers !== 'same' && telling < least
+  if (isShort && (telling < TELLING_OF_SENTENCE || !isLongEnough(shorter))) return null
+  if (speakers === 'other' && apart > SAME_WEEK) return null
   const wording = compareWording(longer.text, shorter.text)
   if (!wording) return null
-  const least = isSentence(wording, shorter) ? 2 : isLater ? TELLING_OF_ALL : TELLING
-  if (speakers !== 'same' && telling < least) return null
+  if (isShort && wording.verdict !== 'exact' && wording.verdict !== 'spelling') return null
   const isKept = wording.verdict !== 'altered' || wording.likeness >= NEARLY_EQUAL
   const isSure = apart <= SAME_WEEK && wording.shared >= UNMISTAKABLE
   if (speakers === 'same') return isSure ? 'certain' : 'likely'
@@ -69,23 +75,25 @@ export function tieOf(said: Said, other: Said): Tie | null {
   return isSure && wording.shared >= 2 * UNMISTAKABLE ? 'certain' : null
 }
 
-/** Whether all the words of one are all of the other, and so many that they say something. */
-function isSentence({ verdict }: Wording, { text }: Said): boolean {
-  return (verdict === 'exact' || verdict === 'spelling') && words(text).length >= SENTENCE
+function isLongEnough({ text }: Said): boolean {
+  return words(text).length >= SENTENCE
 }
 
 /**
  * A cheap look before the close one: wordings of one statement share three telling words, or half of those of the
  * shorter.
  */
-function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length
+export function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared += 1
   return shared >= 3 || 2 * shared >= Math.min(a.size, b.size)
 }
 
-function tellingWords(text: string): Set<string> {
-  return new Set(words(fold(text)).flatMap((word) => (isStopWord(word.text) ? [] : word.text)))
-}
+/** Words that say something, without case and accents. */
+export const tellingWords = remembering(
+  (text): ReadonlySet<string> => new Set(words(fold(text)).flatMap((word) => (isStopWord(word.text) ? [] : word.text))),
+  QUOTATIONS,
+)
 
 /** Words alone tie quotations where nobody, or nobody with a name, is said to have spoken them. */
 function sameSpeaker({ speaker: a }: Said, { speaker: b }: Said): 'same' | 'unknown' | 'other' {

@@ -4,6 +4,7 @@
  */
 import type { Book } from '../book.js'
 import type { DigestBook } from '../digests/digest.js'
+import type { FeedBook } from '../feeds/feed.js'
 import type { Article, ArticleDraft, FoundQuotation, Quotation } from '../model.js'
 
 export interface SpeakerRow {
@@ -25,12 +26,39 @@ export interface StoredQuotation {
   readonly quotation: Quotation
 }
 
+/** A version of an article among its others. Times are milliseconds since 1970; 0 where the store did not note them yet. */
+export interface ArticleVersion extends Article {
+  /** Counts from 1. */
+  readonly version: number
+  readonly arrived: number
+  /** When another version came in its place; null while it is the current one. */
+  readonly until: number | null
+}
+
+/** A quotation of a replaced version, whose next version does not print these words. */
+export interface ReplacedQuotation extends StoredQuotation {
+  /** Milliseconds since 1970: when the next version came; 0 where the store did not note it. */
+  readonly until: number
+  /** The current version of its article; null where another article took its place. */
+  readonly currentId: string | null
+}
+
+/** Whose replaced quotations: earlier versions of these current articles, these speakers, whoever is called so, or like these words. */
+export type ReplacedBy =
+  | { readonly articles: readonly string[] }
+  /** Of the filter all but the topic counts. */
+  | { readonly speakers: readonly number[]; readonly filter?: Filter }
+  | { readonly named: string; readonly filter?: Filter }
+  | { readonly words: string }
+
 export interface OutletRow {
   readonly outlet: string
   readonly articles: number
   readonly quotations: number
   /** ISO 8601 of its newest article. */
   readonly newest: string | null
+  /** Of its articles, those that are known not to be in English. */
+  readonly foreign: number
 }
 
 /**
@@ -105,6 +133,12 @@ export interface Archive {
   quotationsIn(articleIds: readonly string[]): Promise<StoredQuotation[]>
   /** Quotations that share the rarer words with these, most alike first: candidates to compare word by word. */
   quotationsLike(words: string, limit: number): Promise<StoredQuotation[]>
+  /** The replaced versions of these current articles, newest first; seen by whoever sees the article. */
+  earlier(ids: readonly string[]): Promise<Map<string, readonly ArticleVersion[]>>
+  /** Of these replaced versions, the current version of each. */
+  laterThan(ids: readonly string[]): Promise<Map<string, ArticleVersion>>
+  /** Last replaced first; of those like some words the most alike first. They are nowhere else among quotations. */
+  quotationsReplaced(by: ReplacedBy, limit: number): Promise<ReplacedQuotation[]>
   /** The stories of these articles, each with all its articles, in the order of the articles given. */
   storiesOf(articleIds: readonly string[]): Promise<StoryRow[]>
   /** How many visible articles contain each of these stems' words, to weigh words by. */
@@ -113,15 +147,13 @@ export interface Archive {
 
 export type Saved = 'added' | 'changed' | 'unchanged'
 
-/** Where an article came in: the samples, files that were indexed, or a followed feed (its address). */
-export type Origin = 'samples' | 'files' | { readonly feed: string }
+/** Where an article came in that no feed brought: the samples, or files that were indexed. */
+export type Origin = 'samples' | 'files'
 
 export interface Store {
   /** What this desk sees: what it follows and what was indexed from files; the samples until there is either. */
   archive(desk: string): Archive
   isEmpty(): Promise<boolean>
-  /** From now on this desk sees the articles of the feed with this address. */
-  follow(desk: string, address: string): Promise<void>
   /** Stores an article with its quotations, ties them to statements and the article to a story, in one transaction. */
   save(
     draft: ArticleDraft,
@@ -131,5 +163,7 @@ export interface Store {
   /** What is remembered beside articles. */
   readonly book: Book
   readonly digests: DigestBook
+  /** What is followed, and what of it is to be read. */
+  readonly feeds: FeedBook
   close(): Promise<void>
 }

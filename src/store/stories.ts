@@ -1,19 +1,25 @@
 import type { Kysely } from 'kysely'
 import { commonness } from '../language/commonness.js'
+import { areCopies } from '../stories/copies.js'
+import { type Shingles, shinglesOf } from '../stories/shingles.js'
 import { type Terms, termsOf } from '../stories/terms.js'
-import { type Neighbour, profileOf, STORY_DAYS, storyFor, tellingWords } from '../stories/tie.js'
+import { likenessTo, type Neighbour, profileOf, STORY_DAYS, storyFor, tellingWords } from '../stories/tie.js'
 import { idsAround, secondOf } from './order.js'
 import type { Schema } from './schema.js'
 import { articlesSharing, termCounts } from './search.sqlite.js'
 
-/** Finds the story of an article that is about to be stored: that of its neighbours, or one of its own, named after it. */
-export type FindStory = (db: Kysely<Schema>, told: Told) => Promise<string>
+/**
+ * Finds the story of an article that is about to be stored: that of its neighbours, or one of its own, named after it. `copies` are the numbers
+ * of the neighbours of other outlets that print the same report.
+ */
+export type FindStory = (db: Kysely<Schema>, told: Told) => Promise<{ story: string; copies: readonly number[] }>
 
 /** What has been learned of words and articles, kept from one article to the next. */
 interface Memory {
   readonly counts: Map<string, number>
   /** Terms of articles, by their public ids. */
   readonly terms: Map<string, Terms>
+  readonly shingles: Map<string, Shingles>
   /** Articles in the store when `counts` was begun. */
   total: number
   /** Articles that stories were found for since then. */
@@ -23,8 +29,16 @@ interface Memory {
 interface Told {
   readonly id: number
   readonly publicId: string
+  readonly outletId: number
   readonly title: string | null
   readonly text: string
+}
+
+/** An article of the store, without what it prints. */
+interface Row {
+  readonly id: number
+  readonly public_id: string
+  readonly outlet_id: number
 }
 
 const NEIGHBOURS = 12
@@ -32,34 +46,70 @@ const TELLING = 16
 /** Of an article's terms that are not common; the others weigh little. */
 const COUNTED = 50
 const REMEMBERED = 2000
+/** Nothing that prints the same is less alike in its terms. */
+const ALIKE = 0.3
 
 /** The way to stories, with a memory of its own. */
 export function storyFinder(): FindStory {
-  const memory: Memory = { counts: new Map(), terms: new Map(), total: 0, told: 0 }
+  const memory: Memory = { counts: new Map(), terms: new Map(), shingles: new Map(), total: 0, told: 0 }
   return (db, told) => storyOf(db, memory, told)
 }
 
-async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): Promise<string> {
+async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): ReturnType<FindStory> {
   await refresh(db, memory)
-  const terms = remembered(memory, told.publicId, told)
+  const terms = remember(memory.terms, told.publicId, termsOf(told.title, told.text))
   const counts = await countsOf(db, memory, terms)
   const profile = profileOf(terms, counts, memory.total)
   const around = idsAround(told.id, STORY_DAYS)
   const near = await articlesSharing(db, tellingWords(terms, profile, TELLING), around, NEIGHBOURS)
   const rows = await db
     .selectFrom('articles')
-    .select(['id', 'public_id', 'story_id', 'title', 'text'])
+    .select(['id', 'public_id', 'story_id', 'outlet_id'])
     .where('id', 'in', near)
     .execute()
-  const neighbours = rows.map((row): Neighbour => {
+  const neighbours: (Neighbour & { readonly row: Row })[] = []
+  for (const row of rows) {
+    const alike = likenessTo(profile, await foundIn(db, memory.terms, row, termsOf), counts, memory.total)
     const days = Math.abs(secondOf(row.id) - secondOf(told.id)) / 86_400
-    return {
-      story: row.story_id,
-      profile: profileOf(remembered(memory, row.public_id, row), counts, memory.total),
-      days,
-    }
-  })
-  return storyFor(profile, neighbours) ?? told.publicId
+    neighbours.push({ row, story: row.story_id, alike, days })
+  }
+  const similar = neighbours.filter(({ row, alike }) => row.outlet_id !== told.outletId && alike >= ALIKE)
+  const copies = await copiesAmong(db, memory, told, similar)
+  return { story: storyFor(neighbours) ?? told.publicId, copies }
+}
+
+async function copiesAmong(
+  db: Kysely<Schema>,
+  memory: Memory,
+  told: Told,
+  similar: readonly { readonly row: Row }[],
+): Promise<number[]> {
+  if (similar.length === 0) return []
+  const own = remember(memory.shingles, told.publicId, shinglesOf(told.title, told.text))
+  const copies: number[] = []
+  for (const { row } of similar)
+    if (areCopies(own, await foundIn(db, memory.shingles, row, shinglesOf))) copies.push(row.id)
+  return copies
+}
+
+/** What an article's title and text hold. They are read only where that is not remembered: all of a text takes long to read. */
+async function foundIn<Found>(
+  db: Kysely<Schema>,
+  known: Map<string, Found>,
+  row: Row,
+  find: (title: string | null, text: string) => Found,
+): Promise<Found> {
+  const before = known.get(row.public_id)
+  if (before !== undefined) return before
+  const printed = db.selectFrom('articles').select(['title', 'text']).where('id', '=', row.id)
+  const { title, text } = await printed.executeTakeFirstOrThrow()
+  return remember(known, row.public_id, find(title, text))
+}
+
+function remember<Found>(known: Map<string, Found>, publicId: string, found: Found): Found {
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(publicId, found)
+  return found
 }
 
 /** Counts of words are looked up anew once the store has grown by a twentieth. To count articles is to walk over all of them. */
@@ -72,13 +122,6 @@ async function refresh(db: Kysely<Schema>, memory: Memory): Promise<void> {
   memory.total = (await counted.where('current', '=', 1).executeTakeFirstOrThrow()).n
   memory.told = 1
   memory.counts.clear()
-}
-
-function remembered(memory: Memory, publicId: string, { title, text }: Pick<Told, 'title' | 'text'>): Terms {
-  const terms = memory.terms.get(publicId) ?? termsOf(title, text)
-  if (memory.terms.size >= REMEMBERED) memory.terms.clear()
-  memory.terms.set(publicId, terms)
-  return terms
 }
 
 /**

@@ -7,7 +7,8 @@ export type Profile = ReadonlyMap<string, number>
 
 export interface Neighbour {
   readonly story: string
-  readonly profile: Profile
+  /** How alike it and the article in question are: see `likeness`. */
+  readonly alike: number
   /** Days between its publication and that of the article in question. */
   readonly days: number
 }
@@ -34,13 +35,22 @@ export const STORY_DAYS = 4
  * text retrieval", 1988).
  */
 export function profileOf(terms: Terms, counts: ReadonlyMap<string, number>, total: number): Profile {
-  const weighed = [...terms].map(([term, { weight }]) => {
-    const count = counts.get(term) ?? (commonness(term) ?? RARE) * total
-    const rarity = Math.log((total + UNREAD + 1) / (count + 0.5))
-    return [term, (1 + Math.log(weight)) * Math.max(rarity, 0)] as const
-  })
-  const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1
-  return new Map(weighed.map(([term, weight]) => [term, weight / length]))
+  const profile = new Map<string, number>()
+  let squares = 0
+  for (const [term, { weight }] of terms) {
+    const weighed = weightOf(term, weight, counts, total)
+    squares += weighed * weighed
+    profile.set(term, weighed)
+  }
+  const length = Math.sqrt(squares) || 1
+  for (const [term, weighed] of profile) profile.set(term, weighed / length)
+  return profile
+}
+
+function weightOf(term: string, weight: number, counts: ReadonlyMap<string, number>, total: number): number {
+  const count = counts.get(term) ?? (commonness(term) ?? RARE) * total
+  const rarity = Math.log((total + UNREAD + 1) / (count + 0.5))
+  return (1 + Math.log(weight)) * Math.max(rarity, 0)
 }
 
 /** The words that tell an article from others, most telling first, each with its weight. */
@@ -60,11 +70,23 @@ export function likeness(a: Profile, b: Profile): number {
   return sum
 }
 
-/** The story that this article's neighbours tell, on average, most alike; null where none is alike enough. */
-export function storyFor(profile: Profile, neighbours: readonly Neighbour[]): string | null {
+/** The same for an article of these terms: to make a profile of each that an article is compared with takes long. */
+export function likenessTo(profile: Profile, terms: Terms, counts: ReadonlyMap<string, number>, total: number): number {
+  let sum = 0
+  let squares = 0
+  for (const [term, { weight }] of terms) {
+    const weighed = weightOf(term, weight, counts, total)
+    squares += weighed * weighed
+    sum += weighed * (profile.get(term) ?? 0)
+  }
+  return sum / (Math.sqrt(squares) || 1)
+}
+
+/** The story that an article's neighbours tell, on average, most alike; null where none is alike enough. */
+export function storyFor(neighbours: readonly Neighbour[]): string | null {
   const stories = new Map<string, number[]>()
-  for (const { story, profile: other, days } of neighbours) {
-    stories.set(story, [...(stories.get(story) ?? []), likeness(profile, other) * PER_DAY ** days])
+  for (const { story, alike, days } of neighbours) {
+    stories.set(story, [...(stories.get(story) ?? []), alike * PER_DAY ** days])
   }
   let best: string | null = null
   let highest = ALIKE

@@ -47,6 +47,7 @@ export function archiveOf(...told: readonly Told[]): Archive {
         articles: articles.filter((article) => article.outlet === outlet).length,
         quotations: stored.filter(({ quotation }) => quotation.outlet === outlet).length,
         newest: articles.find((article) => article.outlet === outlet)?.published ?? null,
+        foreign: 0,
       })),
     article: async (id) => articles.find((article) => article.id === id) ?? null,
     listed: async (filter, limit) =>
@@ -90,6 +91,9 @@ export function archiveOf(...told: readonly Told[]): Archive {
         articles: articles.filter(({ id }) => storyOf(id) === story),
       }))
     },
+    earlier: async () => new Map(),
+    laterThan: async () => new Map(),
+    quotationsReplaced: async () => [],
     documentFrequencies: async () => new Map(),
   }
 }

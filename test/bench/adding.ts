@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { ArticleDraft, FoundQuotation } from '../../src/model.js'
+import { withoutRepeats } from '../../src/store/repeats.js'
 import { saveArticle } from '../../src/store/save.js'
 import { saveQuotations } from '../../src/store/saveQuotations.js'
 import type { Schema } from '../../src/store/schema.js'
@@ -38,10 +39,10 @@ export async function measureAdding(path: string, further: readonly Further[]): 
         return found
       }
       const inserting = timer()
-      const { id: publicId } = await saveArticle(trx, timed, draft, [], 'files', 0)
+      const { id: publicId } = await saveArticle(trx, timed, draft, [], 1, 0)
       const { clock, processor } = inserting()
       const tying = timer()
-      await saveQuotations(trx, { id: await numberOf(trx, publicId), publicId, ...draft }, quotations)
+      await saveQuotations(trx, { id: await numberOf(trx, publicId), publicId, ...draft }, withoutRepeats(quotations))
       spent.quotations.push(tying())
       const committing = timer()
       await sql`COMMIT`.execute(trx)
@@ -68,6 +69,9 @@ async function remove(db: Kysely<Schema>, further: readonly Further[]): Promise<
     await sql`BEGIN IMMEDIATE`.execute(trx)
     for (const { id } of rows) {
       await sql`DELETE FROM quotation_index WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${id})`.execute(
+        trx,
+      )
+      await sql`DELETE FROM wording_index WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${id})`.execute(
         trx,
       )
       await sql`DELETE FROM article_index WHERE rowid = ${id}`.execute(trx)

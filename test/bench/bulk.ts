@@ -70,6 +70,7 @@ function filling(db: Sqlite.Database, originals: Originals): (copy: Copy, rename
   const indexed = {
     article: insert('article_index', 'rowid title text'),
     quotation: insert('quotation_index', 'rowid words passage speaker'),
+    wording: insert('wording_index', 'rowid words'),
     name: insert('name_index', 'rowid name'),
     letters: insert('name_trigrams', 'rowid name'),
   }
@@ -121,6 +122,7 @@ function filling(db: Sqlite.Database, originals: Originals): (copy: Copy, rename
       const wording = text.slice(start, end)
       const mention = [speaker?.start ?? null, speaker?.end ?? null, cue?.start ?? null, cue?.end ?? null]
       newQuotation.run(own, id, 1, start, end, wording, speakerId, aliasId, ...mention, channel, confidence, statement)
+      indexed.wording.run(own, wording)
       indexed.quotation.run(own, wording, passages[at] ?? wording, speakerId === null ? '' : `spk${speakerId}`)
     }
   }

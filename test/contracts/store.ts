@@ -17,6 +17,19 @@ export function storeContract(open: () => Promise<Store>): void {
     return store.save(article, quotationsIn(article.text, said), origin)
   }
 
+  const followed = async (desk: string, url: string) =>
+    (await store.feeds.follow(desk, { url, outlet: 'Herald', site: null }, null, 0)).feed.id
+  /** Saves what a feed brought. */
+  async function fed(feedId: string, draft: Partial<ArticleDraft>) {
+    const { key = BRIDGE.key, text: html = BRIDGE.text } = draft
+    const entry = { key, link: null, title: null, author: null, published: null, updated: null, html }
+    await store.feeds.keepEntries(feedId, [entry], false, {}, 0)
+    const [waiting] = await store.feeds.waiting(feedId, 0, 1)
+    if (waiting === undefined) throw new Error('There is nothing to read.')
+    const read = { draft: { ...BRIDGE, ...draft }, quotations: [], addresses: [], etag: null, lastModified: null }
+    return store.feeds.keepArticle(waiting, read, null, 0)
+  }
+
   const says = async (key: string, name: string, kind: SpeakerKind = 'person', times = 1) =>
     save(
       {
@@ -257,8 +270,8 @@ export function storeContract(open: () => Promise<Store>): void {
     })
 
     test('no word is suggested of an article that the desk does not see', async () => {
-      await store.follow('far', 'https://feed.example.org')
-      await save({ key: 'a', text: 'The ferries of Wendmouth.' }, [], { feed: 'https://other.example.org' })
+      await followed('far', 'https://feed.example.org')
+      await fed(await followed('near', 'https://other.example.org'), { key: 'a', text: 'The ferries of Wendmouth.' })
       expect(await store.archive('far').wordsNear('wendmuoth', 3)).toEqual([])
     })
 
@@ -398,8 +411,8 @@ export function storeContract(open: () => Promise<Store>): void {
 
     test('outlets with their articles, quotations and newest date', async () => {
       expect(await local().outlets()).toEqual([
-        { outlet: 'The Wire', articles: 2, quotations: 1, newest: '2031-06-01' },
-        { outlet: 'Harrow Bend Herald', articles: 1, quotations: 1, newest: '2031-05-02' },
+        { outlet: 'The Wire', articles: 2, quotations: 1, newest: '2031-06-01', foreign: 0 },
+        { outlet: 'Harrow Bend Herald', articles: 1, quotations: 1, newest: '2031-05-02', foreign: 0 },
       ])
     })
 
@@ -417,9 +430,9 @@ export function storeContract(open: () => Promise<Store>): void {
   describe('desks', () => {
     test('see the samples until they follow a feed', async () => {
       await save({ key: 'sample' }, [MAYOR], 'samples')
-      await save({ key: 'fed', text: 'Fed.' }, [], { feed: 'https://example.org/feed' })
+      await fed(await followed('three', 'https://example.org/feed'), { key: 'fed', text: 'Fed.' })
       expect(await seen('one')).toEqual(['sample'])
-      await store.follow('one', 'https://example.org/feed')
+      await followed('one', 'https://example.org/feed')
       expect(await seen('one')).toEqual(['fed'])
       expect(await seen('two')).toEqual(['sample'])
       expect(await store.archive('one').speakersNamed('quill')).toEqual([])
@@ -439,9 +452,9 @@ export function storeContract(open: () => Promise<Store>): void {
     })
 
     test('that follow a feed see what a newer version of its article says', async () => {
-      await store.follow('one', 'feed')
-      await save({}, [], { feed: 'feed' })
-      await save({ text: 'Corrected.' }, [], { feed: 'feed' })
+      const feed = await followed('one', 'https://example.org/feed')
+      await fed(feed, {})
+      await fed(feed, { text: 'Corrected.' })
       expect((await store.archive('one').newest({}, 9)).map((article) => article.text)).toEqual(['Corrected.'])
     })
   })
@@ -470,6 +483,86 @@ export function storeContract(open: () => Promise<Store>): void {
         [a.id, c.id].toSorted(),
       ])
       expect(stories.map((story) => story.id)).toEqual([b.id, a.id])
+    })
+  })
+
+  describe('copies', () => {
+    const REPORT = Array.from({ length: 12 }, (_, n) => `Pier ${n} of the Wendmouth ferry sank on day ${n * 7} of May.`)
+    const print = async (outlet: string, published: string, text = REPORT.join(' '), key = outlet) => {
+      const title = `${outlet} has news`
+      return (await save({ key, outlet, published, title, text: `${title}\n\n${text}` })).id
+    }
+    const copied = async (...ids: readonly string[]) => {
+      const articles = await local().articles(ids)
+      return articles.map(({ copyOf }) => (copyOf === undefined ? null : ids.indexOf(copyOf ?? '')))
+    }
+
+    test('of a report are tied to the first that printed it, whatever came in first, and cut as it may be', async () => {
+      const post = await print('Post', '2031-05-02T12:00:00Z')
+      const echo = await print('Echo', '2031-05-02T13:00:00Z', REPORT.slice(0, 5).join(' '))
+      expect(await copied(post, echo)).toEqual([null, 0])
+      const herald = await print('Herald', '2031-05-02T10:00:00Z')
+      expect(await copied(herald, post, echo)).toEqual([null, 0, 0])
+      const late = await print('Late Post', '2031-05-03T10:00:00Z', `${REPORT.join(' ')} And more.`)
+      expect(await copied(herald, post, echo, late)).toEqual([null, 0, 0, 0])
+    })
+
+    test('are tied to the agency that sent it', async () => {
+      const ids = [await print('Post', '2031-05-02'), await print('Echo', '2031-05-02')]
+      const agency = await print('The Associated Press', '2031-05-03')
+      expect(await copied(agency, ...ids)).toEqual([null, 0, 0])
+      expect(await copied(agency, await print('Herald', '2031-05-01'))).toEqual([null, 0])
+    })
+
+    test('are not what one outlet prints twice, nor what quotes the same at length', async () => {
+      const first = await print('Post', '2031-05-02')
+      expect(await copied(first, await print('Post', '2031-05-02', `${REPORT.join(' ')} Again.`, 'b'))).toEqual([
+        null,
+        null,
+      ])
+      const speech = (own: string) => `${own} “${REPORT.join(' ')}”`
+      const quoting = [await print('Echo', '2031-05-02', speech('The mayor of Wendmouth spoke.'))]
+      quoting.push(await print('Herald', '2031-05-02', speech('Ada Quill had this to say.')))
+      expect(await copied(...quoting)).toEqual([null, null])
+    })
+
+    test('stay tied while they print what an original or its new version prints', async () => {
+      const ids = [
+        await print('Herald', '2031-05-01'),
+        await print('Post', '2031-05-02'),
+        await print('Echo', '2031-05-02'),
+      ]
+      const corrected = await print('Herald', '2031-05-01', `${REPORT.join(' ')} And more.`)
+      expect(await copied(corrected, ...ids.slice(1))).toEqual([null, 0, 0])
+      const other = await print(
+        'Post',
+        '2031-05-02',
+        'The ferry is whole again, as the harbour master found on Tuesday.',
+      )
+      expect(await copied(corrected, other)).toEqual([null, null])
+      const rewritten = await print('Herald', '2031-05-01', 'Nothing of the kind was ever reported from the piers.')
+      expect(await copied(corrected, rewritten, ids[2] ?? '')).toEqual([null, null, 0])
+    })
+  })
+
+  describe('languages', () => {
+    test('are kept, and those that are not English counted by outlet', async () => {
+      const { id } = await save({ key: 'a', outlet: 'Bote', text: 'Die Fähre fährt.', language: 'de' })
+      await save({ key: 'b', outlet: 'Bote', text: 'Noch eine Fähre.', language: 'de' })
+      await save({ key: 'b', outlet: 'Bote', text: 'The ferry sails.', language: 'en' })
+      const english = await save({})
+      expect((await local().article(id))?.language).toBe('de')
+      expect((await local().article(english.id))?.language).toBeUndefined()
+      expect((await local().outlets()).map((row) => [row.outlet, row.foreign])).toEqual([
+        ['Bote', 1],
+        ['Harrow Bend Herald', 0],
+      ])
+    })
+
+    test('are noted of what was stored before they were known', async () => {
+      const { id } = await save({})
+      expect(await save({ language: 'en' })).toEqual({ id, saved: 'unchanged' })
+      expect((await local().article(id))?.language).toBe('en')
     })
   })
 

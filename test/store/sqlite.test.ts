@@ -1,17 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreError } from '../../src/errors.js'
+import { extractQuotations } from '../../src/quotations/extract.js'
+import { MIGRATIONS } from '../../src/store/migrations.js'
+import type { Schema } from '../../src/store/schema.js'
 import { openStore } from '../../src/store/sqlite.js'
 import { storeContract } from '../contracts/store.js'
+import { versionsContract } from '../contracts/versions.js'
 
 describe('SQLite', () => {
   storeContract(async () => {
     let now = Date.parse('2031-06-05T12:00:00Z')
     return openStore('sqlite::memory:', { now: () => (now += 60_000) })
   })
+  versionsContract((now) => openStore('sqlite::memory:', { now }))
 })
 
 describe('a store in a file', () => {
@@ -60,16 +66,49 @@ describe('a store in a file', () => {
   })
 
   test('one made before arrivals were noted is brought up to date, with all that is in it', async () => {
-    const old = await openStore(`sqlite:${path}`)
-    await old.save(draft(1), [], 'files')
-    await old.close()
+    mkdirSync(dirname(path), { recursive: true })
     const file = new Sqlite(path)
-    file.exec('DROP INDEX articles_added; ALTER TABLE articles DROP COLUMN added_at; PRAGMA user_version = 1')
+    const [first] = MIGRATIONS
+    await first?.(new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) }))
+    file.exec(`INSERT INTO outlets (id, key, name) VALUES (1, 'herald', 'Herald');
+      INSERT INTO articles (id, public_id, key, version, current, outlet_id, quotation_count, story_id, text)
+        VALUES (1, 'old', 'old', 1, 1, 1, 0, 'old', 'Old.');
+      INSERT INTO feeds (id, kind, address) VALUES (1, 'files', '');
+      INSERT INTO feed_articles (feed_id, article_id) VALUES (1, 1);
+      PRAGMA user_version = 1; PRAGMA application_id = 0x43726965`)
     file.close()
     const store = await openStore(`sqlite:${path}`, { now: () => 5 })
     await store.save(draft(2), [], 'files')
     const listed = await store.archive('local').listed({}, 9)
     expect(new Set(listed.map(({ arrived }) => arrived))).toEqual(new Set([0, 5]))
+    const url = 'https://herald.example/feed'
+    const { feed } = await store.feeds.follow('local', { url, outlet: 'Herald', site: null }, null, 7)
+    expect(await store.feeds.due(7, 9)).toEqual([feed.id])
+    expect(await store.archive('local').count()).toBe(2)
+    await store.close()
+  })
+
+  test('one made before replacements were noted knows them from the versions that it has', async () => {
+    let now = 0
+    const said = (words: string) => draft(1, `“${words},” said Mayor Ada Quill.`)
+    const old = await openStore(`sqlite:${path}`, { now: () => (now += 10) })
+    const ids = ['It will sail', 'It may sail'].map(async (words) => {
+      const { id } = await old.save(said(words), extractQuotations(said(words).text), 'files')
+      return id
+    })
+    const [will = '', may = ''] = await Promise.all(ids)
+    await old.close()
+    const file = new Sqlite(path)
+    file.exec('DROP TABLE wording_index; DROP INDEX articles_copy; DROP INDEX articles_foreign')
+    for (const column of ['copy_of', 'language']) file.exec(`ALTER TABLE articles DROP COLUMN ${column}`)
+    file.exec('DROP TABLE dropped_index; DROP INDEX quotations_dropped; ALTER TABLE quotations DROP COLUMN dropped')
+    file.exec('ALTER TABLE articles DROP COLUMN replaced_at; PRAGMA user_version = 3')
+    file.close()
+    const store = await openStore(`sqlite:${path}`)
+    for (const by of [{ articles: [may] }, { words: 'it will sail' }, { named: 'quill' }]) {
+      const [replaced] = await store.archive('local').quotationsReplaced(by, 9)
+      expect([replaced?.article.id, replaced?.until, replaced?.quotation.text]).toEqual([will, 20, '“It will sail,”'])
+    }
     await store.close()
   })
 
@@ -78,7 +117,7 @@ describe('a store in a file', () => {
     const file = new Sqlite(path)
     file.pragma('user_version = 99')
     file.close()
-    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 2.`
+    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 6.`
     expect(await failure(openStore(`sqlite:${path}`))).toBe(message)
   })
 
