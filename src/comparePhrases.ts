@@ -1,13 +1,13 @@
 /** What Crier says of its own when it compares outlets. */
 import { echo, sayDate } from './commandPhrases.js'
-import { count, list } from './phrases.js'
+import { copying, count, list } from './phrases.js'
 import type { WordingVerdict } from './quotations/wording.js'
 
 export const comparePhrases = {
   title: (topic: string) => `How outlets tell of ${echo(topic)}`,
   story: 'The story',
-  told: (telling: number, mentioning: number, topic: string) =>
-    `${count(telling, 'outlet')} ${telling === 1 ? 'tells' : 'tell'} this story, ${mentioning === telling ? 'each' : `${mentioning} of them`} with words on ${echo(topic)}.`,
+  told: (telling: number, copies: number, mentioning: number, topic: string) =>
+    `${count(telling, 'outlet')}${copies === 0 ? '' : `${copying(copies)},`} ${telling === 1 ? 'tells' : 'tell'} this story, ${mentioning === telling ? 'each' : `${mentioning} of them`} with words on ${echo(topic)}.`,
   nothing: (topic: string, articles: number) => `No story about ${echo(topic)} in ${count(articles, 'article')}.`,
   outlet: (outlet: string) => `${outlet} says`,
   outletBesides: (outlet: string) => `${outlet} says besides`,

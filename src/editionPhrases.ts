@@ -1,5 +1,5 @@
 /** What Crier says of its own in an edition: what a digest sends, and what /brief answers. */
-import { count, list } from './phrases.js'
+import { copying, count, list } from './phrases.js'
 
 /** More outlets are counted and not named. */
 const MOST_NAMED = 6
@@ -14,10 +14,11 @@ export const editionPhrases = {
     articles === 0
       ? `No new articles${sinceWords(since)}.`
       : `Nothing new in ${count(articles, 'article')}${sinceWords(since)}.`,
-  told: (number: number, outlets: readonly string[]) => `${number}. Told by ${named(outlets)}`,
+  told: (number: number, outlets: readonly string[], copies: number) =>
+    `${number}. Told by ${named(outlets)}${copying(copies)}`,
   /** Of a story that was told before. */
-  followUp: (number: number, outlets: readonly string[], since: string | null) =>
-    `${number}. New${since === null ? ' since it was told' : sinceWords(since)}: told by ${named(outlets)}`,
+  followUp: (number: number, outlets: readonly string[], copies: number, since: string | null) =>
+    `${number}. New${since === null ? ' since it was told' : sinceWords(since)}: told by ${named(outlets)}${copying(copies)}`,
   detail: (number: number, stories: number, outlets: readonly string[]) =>
     `${number} of ${stories}: told by ${named(outlets)}`,
   detailFollowUp: (number: number, stories: number, outlets: readonly string[], since: string | null) =>

@@ -45,6 +45,8 @@ export type Block =
       readonly label: string
       readonly quotation: Quotation
       readonly against: Quotation | null
+      /** What `against` and `quotation` are called where one outlet printed both. */
+      readonly names?: readonly [against: string, quotation: string]
       readonly changes: readonly Change[]
     }
   /** A whole article; where it has a title, that is its first paragraph. */

@@ -13,6 +13,11 @@ export function list(names: readonly string[], and = 'and'): string {
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }
 
+/** ", 1 of them with the same text as another": of outlets that were counted, those that copy. */
+export function copying(copies: number): string {
+  return copies === 0 ? '' : `, ${copies} of them with the same text as another`
+}
+
 /** What narrowed a search, as words: " about “syria” in CNN since 2018-12-01". */
 export interface Narrowed {
   readonly about?: string | undefined
@@ -34,8 +39,8 @@ function limits({ outlet, since }: Narrowed): string {
 
 export const quotePhrases = {
   title: (speaker: string, narrowed: Narrowed) => `${speaker}, quoted${about(narrowed)}`,
-  found: (statements: number, outlets: number, articles: number, narrowed: Narrowed) =>
-    `${count(statements, 'statement')} in ${count(outlets, 'outlet')}, found ${within(articles, narrowed)}.`,
+  found: (statements: number, outlets: number, copies: number, articles: number, narrowed: Narrowed) =>
+    `${count(statements, 'statement')} in ${count(outlets, 'outlet')}${copying(copies)}, found ${within(articles, narrowed)}.`,
   page: (first: number, last: number, total: number) => `Showing ${first} to ${last} of ${total}, newest first.`,
   nothing: (speaker: string, articles: number, narrowed: Narrowed) =>
     `No quotation of ${speaker}${about(narrowed)} ${within(articles, narrowed)}.`,
@@ -114,6 +119,12 @@ export const sourcePhrases = {
   sources: (outlets: number, articles: number) => `${count(outlets, 'outlet')}, ${count(articles, 'article')}.`,
   noSources: 'There are no articles yet.',
   columns: ['Outlet', 'Articles', 'Quotations', 'Newest'],
+  foreign: (articles: number, outlets: readonly string[]) => {
+    const shown = list(outlets.length > 3 ? [...outlets.slice(0, 3), `${outlets.length - 3} more`] : outlets)
+    return articles === 1
+      ? `1 article, of ${shown}, is not in English: its quotations are shown without speakers.`
+      : `${count(articles, 'article')} of ${shown} are not in English: their quotations are shown without speakers.`
+  },
 }
 
 /** Topics that may have been meant: "Did you mean “Wendmouth”?" */

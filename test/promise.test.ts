@@ -35,6 +35,8 @@ const LINES = [
   '/digest preview 1',
   '/digest history 1',
   '/help digest',
+  '/follow',
+  '/help follow',
   '/sources',
   '/help',
   '/verify "I would rather apologise to a thousand people than bury one"',
@@ -114,6 +116,32 @@ async function broken({ title, blocks, actions, data }: Message, asked: string):
 describe('no word of news of its own', () => {
   test.each(LINES)('%s', async (line) => {
     expect(await broken(await bot.answer({ ...LOCAL, line }), line)).toStrictEqual([])
+  })
+
+  test('what an outlet changed, or took out', async () => {
+    const url = 'https://herald.example/lamps'
+    const [oil, gas] = [
+      '“We will light the lamps of Skellen with oil,”',
+      '“We may light the lamps of Skellen with gas,”',
+    ]
+    const gone = '“Nobody asked the lamplighters of Skellen about it at all,”'
+    const ids = []
+    for (const text of [
+      `Lamps\n\n${oil} said Ada Quill.\n\n${gone} said Tom Reed.`,
+      `Lamps\n\n${gas} said Ada Quill.`,
+    ]) {
+      const draft = { key: url, outlet: 'Herald', title: 'Lamps', author: null, url, published: '2019-03-01', text }
+      ids.push((await store.save(draft, extractQuotations(text), 'samples')).id)
+      texts.push(text)
+    }
+    const asked = ['/quote quill', '/quote reed', `/verify ${oil}`, `/verify ${gas}`, `/verify ${gone}`]
+    for (const line of [...asked, ...ids.map((id) => `/source ${id}`)]) {
+      const message = await bot.answer({ ...LOCAL, line })
+      expect(await broken(message, line)).toStrictEqual([])
+      expect(JSON.stringify(message)).toMatch(/Changed since|until|Version 1|1 earlier/u)
+      const changes = message.blocks.flatMap((block) => (block.kind === 'wording' ? block.changes : []))
+      for (const { text } of changes) expect(texts.some((words) => words.includes(text))).toBe(true)
+    }
   })
 
   test('whatever is typed, and whatever an answer leads to', async () => {

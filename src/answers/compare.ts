@@ -1,4 +1,5 @@
 import type { Archive, Filter, StoryRow } from '../store/store.js'
+import { changesIn } from './changed.js'
 import type { CompareAnswer } from './compare/answer.js'
 import { isTogether } from './compare/onTopic.js'
 import { asChoice, mostAbout } from './compare/stories.js'
@@ -44,7 +45,10 @@ export async function compare(
   if (!story) return nothing(topic.text, await didYouMean(archive, topic.text))
   const quotations = await archive.quotationsIn(story.articles.map(({ id }) => id))
   const otherStories = stories.filter(({ id }) => id !== story.id).slice(0, OTHER_STORIES)
-  return { ...compareStory(story, quotations, topic.text, meaning), otherStories: otherStories.map(asChoice) }
+  const answer = compareStory(story, quotations, topic.text, meaning)
+  const shown = answer.wordings.flatMap((wording) => wording.quotations)
+  const changedSince = await changesIn(archive, shown)
+  return { ...answer, changedSince, otherStories: otherStories.map(asChoice) }
 }
 
 /** The story with this id, or with this article; undefined where it says nothing of the topic. */
@@ -62,6 +66,7 @@ function nothing(topic: string, suggestions: readonly string[]): CompareAnswer {
     agreements: [],
     figures: [],
     wordings: [],
+    changedSince: [],
     onlyIn: [],
     silent: [],
     suggestions,

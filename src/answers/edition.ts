@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Excerpt, Quotation } from '../model.js'
 import type { Archive } from '../store/store.js'
 import type { ComparedTopic } from './compare.js'
+import { outletsCopying } from './copies.js'
 import { type Weigher, weigherOf } from './edition/aboutness.js'
 import { speakersAsked } from './edition/askedSpeakers.js'
 import { type Candidate, candidatesFor, filterOf } from './edition/candidates.js'
@@ -37,6 +38,8 @@ export interface EditionStory {
   readonly headline: Excerpt
   /** Who tells it, the newest article's first. */
   readonly outlets: readonly string[]
+  /** How many of these have only the text of another. */
+  readonly copies: number
   readonly articles: number
   /** What was told of it with this edition. */
   readonly articleIds: readonly string[]
@@ -129,6 +132,7 @@ function storyOf({ candidate: { id, listed, told, topic }, fresh, story }: Chose
     id,
     isFollowUp: told.length > 0,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+    copies: outletsCopying(articles),
     articles: articles.length,
     articleIds: listed.flatMap((article) => (told.includes(article.id) ? [] : article.id)),
     published: articles[0]?.published ?? null,

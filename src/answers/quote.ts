@@ -1,7 +1,10 @@
-import type { Quotation } from '../model.js'
+import { mentionsTopic } from '../language/topic.js'
+import type { Article, Quotation, Span } from '../model.js'
 import { comparedWords } from '../quotations/comparedWords.js'
 import { compareWording } from '../quotations/wording.js'
-import type { Archive, Filter, StoredQuotation } from '../store/store.js'
+import type { Archive, Filter, ReplacedBy, StoredQuotation } from '../store/store.js'
+import { type Changed, changesIn, changesSince, type Gone, isSamePlace } from './changed.js'
+import { outletsCopying } from './copies.js'
 import { groupBy } from './group.js'
 import { findSpeaker } from './speakers.js'
 
@@ -21,6 +24,8 @@ export interface SpokenStatement {
   readonly outlets: readonly string[]
   readonly published: string | null
   readonly quotations: readonly Quotation[]
+  /** Those of them that earlier versions of their articles print in other words. */
+  readonly changedSince: readonly Changed[]
 }
 
 export interface QuoteAnswer {
@@ -34,8 +39,12 @@ export interface QuoteAnswer {
   readonly statements: readonly SpokenStatement[]
   /** How many statements there are on all pages. */
   readonly total: number
+  /** What earlier versions of articles print of the speaker and the current ones do not, last gone first; no statements. */
+  readonly goneSince: readonly Gone[]
   /** How many outlets carry them. */
   readonly outlets: number
+  /** How many of these have only the text of another. */
+  readonly copies: number
   /** How many articles of the outlet and the time asked for were searched. */
   readonly articlesSearched: number
 }
@@ -44,6 +53,7 @@ export const STATEMENTS_ON_PAGE = 5
 const MOST_STATEMENTS = 50
 const MOST_QUOTATIONS = 2_000
 const ENOUGH_IN_COMMON = 4
+const MOST_REPLACED = 40
 
 /** What a person was quoted as saying, each thing once, with all outlets that carry it. */
 export async function quote(archive: Archive, request: QuoteRequest): Promise<QuoteAnswer> {
@@ -51,21 +61,54 @@ export async function quote(archive: Archive, request: QuoteRequest): Promise<Qu
   const place = { ...(outlet ? { outlet } : {}), ...(since ? { since } : {}) }
   const { name, ids, isAmbiguous, candidates } = await findSpeaker(archive, request.who)
   const articlesSearched = await archive.count(place)
-  if (name === null) {
-    return { speaker: null, isAmbiguous, candidates, statements: [], total: 0, outlets: 0, articlesSearched }
-  }
   const filter = about ? { ...place, about } : place
-  const all = statementsOf(name, await archive.quotationsOf(ids, filter, MOST_QUOTATIONS))
+  if (name === null) {
+    const goneSince = isAmbiguous ? [] : await goneOf(archive, { named: request.who, filter: place }, { about })
+    const none = { statements: [], total: 0, outlets: 0, copies: 0 }
+    return { speaker: null, isAmbiguous, candidates, ...none, goneSince, articlesSearched }
+  }
+  const spoken = await archive.quotationsOf(ids, filter, MOST_QUOTATIONS)
+  const all = statementsOf(name, spoken)
   const first = (lastPage(all.length, page) - 1) * STATEMENTS_ON_PAGE
+  const statements = all.slice(first, first + MOST_STATEMENTS)
+  const shown = statements.flatMap(({ quotations }) => quotations)
+  const changed = await changesIn(archive, shown)
   return {
     speaker: name,
     isAmbiguous,
     candidates,
-    statements: all.slice(first, first + MOST_STATEMENTS),
+    statements: statements.map((statement) => withChanges(statement, changed)),
     total: all.length,
+    goneSince: await goneOf(archive, { speakers: ids, filter: place }, { about, changed }),
     outlets: new Set(all.flatMap((statement) => statement.outlets)).size,
+    copies: outletsCopying(spoken.map(({ article }) => article)),
     articlesSearched,
   }
+}
+
+function withChanges(statement: SpokenStatement, changed: readonly Changed[]): SpokenStatement {
+  const own = changed.filter(({ quotation }) => statement.quotations.some((one) => isSamePlace(one, quotation)))
+  return { ...statement, changedSince: own }
+}
+
+/** `changed` are those that are known to have been changed, and are not gone. */
+async function goneOf(
+  archive: Archive,
+  by: ReplacedBy,
+  { about = [], changed = [] }: { readonly about?: Filter['about']; readonly changed?: readonly Changed[] },
+): Promise<readonly Gone[]> {
+  const replaced = await archive.quotationsReplaced(by, MOST_REPLACED)
+  const possible = replaced.filter(
+    ({ article, quotation }) =>
+      !changed.some(({ earlier }) => isSamePlace(earlier, quotation)) &&
+      mentionsTopic(paragraphOf(article, quotation), about),
+  )
+  return (await changesSince(archive, possible)).gone
+}
+
+function paragraphOf({ text }: Article, { start, end }: Span): string {
+  const to = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? undefined : to)
 }
 
 /** The page asked for, or the nearest one that there is. */
@@ -137,5 +180,6 @@ function statementOf(speaker: string, group: readonly Wording[]): SpokenStatemen
     outlets: [...new Set(distinct.map(({ stored }) => stored.quotation.outlet))],
     published: newest(group) || null,
     quotations: distinct.map(({ stored }) => stored.quotation),
+    changedSince: [],
   }
 }

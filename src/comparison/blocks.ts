@@ -8,8 +8,11 @@ import { isShown, paragraphsOf } from './shown.js'
 import { wordingBlocks } from './wordings.js'
 
 /** What differs first, then what is agreed and what one outlet alone has; of the rest of their words each once. */
-export function comparisonBlocks(answer: CompareAnswer, { headline, outlets: telling }: ComparedStory): Block[] {
-  const { topic, outlets, figures: measures, wordings, onlyIn, silent } = answer
+export function comparisonBlocks(
+  answer: CompareAnswer,
+  { headline, outlets: telling, copies }: ComparedStory,
+): Block[] {
+  const { topic, outlets, figures: measures, wordings, changedSince, onlyIn, silent } = answer
   const agreements = toldOnlyHere(answer)
   const compared = [
     ...section(
@@ -19,7 +22,7 @@ export function comparisonBlocks(answer: CompareAnswer, { headline, outlets: tel
         return { kind: 'figures', what, verdict, values: rows }
       }),
     ),
-    ...section(say.wordings, wordingBlocks(wordings)),
+    ...section(say.wordings, wordingBlocks(wordings, changedSince)),
     ...section(say.agreed, agreements.map(agreementBlock)),
     ...onlyIn.map(({ outlet, excerpts }): Block => ({ kind: 'excerpts', label: say.onlyIn(outlet), excerpts })),
   ]
@@ -31,7 +34,7 @@ export function comparisonBlocks(answer: CompareAnswer, { headline, outlets: tel
   })
   return [
     ...(headline ? [{ kind: 'excerpts' as const, label: say.story, excerpts: [headline] }] : []),
-    { kind: 'text', text: say.told(telling, outlets.length, topic) },
+    { kind: 'text', text: say.told(telling, copies, outlets.length, topic) },
     ...(silent.length > 0 ? [{ kind: 'text' as const, text: say.silent(silent, topic) }] : []),
     ...cardBlock({ ...answer, agreements }, compared),
     ...compared,

@@ -3,14 +3,26 @@ import { inPieces } from '../answers/pieces.js'
 import { comparePhrases as say } from '../comparePhrases.js'
 import { around } from '../line/around.js'
 import type { Block } from '../message.js'
-import type { Quotation } from '../model.js'
+import { overlaps, type Quotation } from '../model.js'
 import { compareWording, type Wording } from '../quotations/wording.js'
+import { changedNotes } from './changed.js'
 
 type Compared = Wording & { readonly quotation: Quotation }
 
-/** How outlets quote each statement: the fullest wording, then how each other outlet's differs from it. */
-export function wordingBlocks(wordings: CompareAnswer['wordings']): Block[] {
-  return byFullest(wordings).flatMap(blocksOf)
+/**
+ * How outlets quote each statement: the fullest wording, then how each other outlet's differs from it, and which outlets changed theirs
+ * since they first printed it.
+ */
+export function wordingBlocks(
+  wordings: CompareAnswer['wordings'],
+  changed: CompareAnswer['changedSince'] = [],
+): Block[] {
+  return byFullest(wordings).flatMap((quotations) => {
+    const own = changed.filter(({ quotation }) =>
+      quotations.some((one) => one.articleId === quotation.articleId && overlaps(one, quotation)),
+    )
+    return [...blocksOf(quotations), ...changedNotes(own)]
+  })
 }
 
 /** The quotations of each statement, which the data holds once for each way in which they differ. */

@@ -70,8 +70,8 @@ function countsOf({ stories, articlesSearched, outlets, left }: EditionAnswer, {
   return say.counts({ stories: stories.length, articles, outlets, left }, since)
 }
 
-function labelOf({ isFollowUp, outlets }: EditionStory, at: number, { since }: EditionOptions): string {
-  return isFollowUp ? say.followUp(at + 1, outlets, since) : say.told(at + 1, outlets)
+function labelOf({ isFollowUp, outlets, copies }: EditionStory, at: number, { since }: EditionOptions): string {
+  return isFollowUp ? say.followUp(at + 1, outlets, copies, since) : say.told(at + 1, outlets, copies)
 }
 
 function headlineBlock({ headline, passage }: EditionStory, label: string | null): Block {

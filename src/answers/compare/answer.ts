@@ -1,4 +1,5 @@
 import type { Excerpt } from '../../model.js'
+import type { Changed } from '../changed.js'
 import type { ComparedFigures } from './figures.js'
 import type { OtherStory } from './stories.js'
 import type { ComparedWording } from './wordings.js'
@@ -13,6 +14,8 @@ export interface CompareAnswer {
   readonly agreements: readonly Agreement[]
   readonly figures: readonly ComparedFigures[]
   readonly wordings: readonly ComparedWording[]
+  /** Of these wordings, what outlets printed otherwise in earlier versions. */
+  readonly changedSince: readonly Changed[]
   readonly onlyIn: readonly { readonly outlet: string; readonly excerpts: readonly Excerpt[] }[]
   /** Outlets that tell the story and say nothing of the topic. */
   readonly silent: readonly string[]
@@ -26,6 +29,8 @@ export interface ComparedStory {
   /** The title, where an article has it. */
   readonly headline: Excerpt | null
   readonly outlets: number
+  /** How many of these have only the text of another. */
+  readonly copies: number
 }
 
 export interface Agreement {

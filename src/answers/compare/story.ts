@@ -1,6 +1,7 @@
 import { type Article, contains, cut, type Excerpt, overlaps } from '../../model.js'
 import { namesChannel } from '../../quotations/channel.js'
 import type { StoredQuotation, StoryRow } from '../../store/store.js'
+import { outletsCopying } from '../copies.js'
 import { groupBy } from '../group.js'
 import type { Meaning } from '../meaning.js'
 import { agreedFigures } from './agreedFigures.js'
@@ -65,7 +66,13 @@ export function compareStory(
   const telling = groupBy(onTopic, ({ article }) => article.outlet)
   return {
     topic,
-    story: { id, title, headline: headlineOf(articles, title), outlets: byOutlet.size },
+    story: {
+      id,
+      title,
+      headline: headlineOf(articles, title),
+      outlets: byOutlet.size,
+      copies: outletsCopying(articles),
+    },
     otherStories: [],
     outlets: [...telling].map(([outlet, passages]) => ({
       outlet,
@@ -95,6 +102,7 @@ export function compareStory(
     }),
     onlyIn: [...only].map(([outlet, passages]) => ({ outlet, excerpts: excerpts.all(passages) })),
     silent: [...byOutlet.keys()].filter((outlet) => !telling.has(outlet)),
+    changedSince: [],
     suggestions: [],
   }
 }

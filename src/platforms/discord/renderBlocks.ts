@@ -98,12 +98,15 @@ function drawFigures({ what, verdict, values }: Of<'figures'>, room: number): Pi
 }
 
 /** Kept words plain, those of the first text alone struck out, those of the second alone in bold. */
-function drawWording({ label, quotation, against, changes }: Of<'wording'>, room: number): Piece<Component>[] {
+function drawWording(block: Of<'wording'>, room: number): Piece<Component>[] {
+  const { label, quotation, against, names, changes } = block
   const [cutFrom, addedBy] = against === null ? [quotation, null] : [against, quotation]
+  const outlets = [clip(cutFrom.outlet, LONGEST_NAME), addedBy && clip(addedBy.outlet, LONGEST_NAME)] as const
+  const [cutName, addedName] = names ?? outlets
   const has = (op: Change['op']) => changes.some((change) => change.op === op && change.text.trim())
   const legend = [
-    ...(has('cut') ? [discordPhrases.struckOut(clip(cutFrom.outlet, LONGEST_NAME))] : []),
-    ...(has('add') ? [discordPhrases.inBold(addedBy && clip(addedBy.outlet, LONGEST_NAME))] : []),
+    ...(has('cut') ? [discordPhrases.struckOut(cutName)] : []),
+    ...(has('add') ? [discordPhrases.inBold(addedName)] : []),
   ].join(' ')
   const under = [
     ...(legend ? [small(markdown(legend))] : []),

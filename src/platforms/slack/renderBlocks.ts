@@ -77,12 +77,14 @@ function drawStatement({ speaker, quotation, carriedBy, around }: Of<'statement'
   return [...drawQuoted(quotation.text, closing, canvas.room), ...more.map((line) => pieceOf([line]))]
 }
 
-function drawWording({ label, quotation, against, changes }: Of<'wording'>, room: number): Piece<Drawn>[] {
+function drawWording(block: Of<'wording'>, room: number): Piece<Drawn>[] {
+  const { label, quotation, against, names, changes } = block
   const [cutFrom, addedBy] = against === null ? [quotation, null] : [against, quotation]
+  const [cutName, addedName] = names ?? [nameOf(cutFrom.outlet), addedBy && nameOf(addedBy.outlet)]
   const has = (op: Change['op']) => changes.some((change) => change.op === op && change.text.trim())
   const legend = [
-    ...(has('cut') ? [slackPhrases.struckOut(nameOf(cutFrom.outlet))] : []),
-    ...(has('add') ? [slackPhrases.bold(addedBy && nameOf(addedBy.outlet))] : []),
+    ...(has('cut') ? [slackPhrases.struckOut(cutName)] : []),
+    ...(has('add') ? [slackPhrases.bold(addedName)] : []),
   ].join(' ')
   const closing = [...(legend ? [note(legend)] : []), ...sources(against === null ? [quotation] : [quotation, against])]
   const head = drawLabel(label, room)
