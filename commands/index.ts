@@ -11,6 +11,9 @@ import pauseDigest from './digest/pause.js'
 import previewDigest from './digest/preview.js'
 import resumeDigest from './digest/resume.js'
 import sendDigest from './digest/sendNow.js'
+import addFeed from './follow/add.js'
+import listFeeds from './follow/list.js'
+import removeFeed from './follow/remove.js'
 import help from './help.js'
 import quote from './quote.js'
 import source from './source.js'
@@ -31,6 +34,9 @@ export const commands: readonly Command[] = [
   deleteDigest,
   digestHistory,
   sendDigest,
+  listFeeds,
+  addFeed,
+  removeFeed,
   source,
   sources,
   help,

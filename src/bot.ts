@@ -4,14 +4,17 @@ import { type Command, firsts, type Memory, usage } from './command.js'
 import { commandPhrases as say } from './commandPhrases.js'
 import type { Digests } from './digests/digest.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
+import { followPhrases } from './feedCommandPhrases.js'
+import type { Feeds } from './feeds/feed.js'
 import { followUp } from './followUp.js'
 import { complete, type Sources, suggest } from './line/complete.js'
-import { commandIn, commandNamed, nearest, splitLine } from './line/names.js'
+import { commandIn, commandNamed, isGroup, nearest, splitLine } from './line/names.js'
 import { parseLine } from './line/parse.js'
 import { withoutReferences } from './line/values.js'
 import { pointing, toLine } from './mention.js'
 import { type Message, sentence } from './message.js'
 import { nameOf } from './orders/described.js'
+import { feedSuggested } from './orders/whichFeed.js'
 import { quotationsIn, severalTyped } from './pasted.js'
 import type { Asker, Bot, Request } from './platform.js'
 import type { Archive, Store } from './store/store.js'
@@ -22,11 +25,29 @@ interface Parts {
   readonly store: Pick<Store, 'archive' | 'digests'> & { readonly book: Pick<Book, 'get' | 'put'> }
   /** Without it, nothing here posts. */
   readonly digests?: Digests
+  /** Without it, nothing is followed. */
+  readonly feeds?: Feeds
   readonly clock: () => Date
   /** Takes what went wrong unforeseen; pino's logger fits. */
   readonly log: { error(details: object, text: string): void }
   /** Ties what the person reads to what the log says. */
   readonly newId?: () => string
+}
+
+/** Where nothing is followed, and nothing can be. */
+const NO_FEEDS: Feeds = {
+  book: {
+    follow: async () => {
+      throw new CrierError(followPhrases.notHere)
+    },
+    unfollow: async () => false,
+    list: async () => [],
+    find: async () => null,
+  },
+  find: async () => {
+    throw new CrierError(followPhrases.notHere)
+  },
+  hurry() {},
 }
 
 export interface RunnableBot extends Bot {
@@ -39,6 +60,7 @@ export function createBot({
   commands,
   store,
   digests = { book: store.digests, mayPost: async () => null, hurry() {} },
+  feeds = NO_FEEDS,
   clock,
   log,
   newId = () => randomBytes(3).toString('hex'),
@@ -48,7 +70,7 @@ export function createBot({
     const archive = store.archive(desk)
     const place = { desk, channel: channel ?? '' }
     const memory = memoryOf(store.book, desk, asker)
-    const context = { archive, clock, commands, asker, place, digests, memory }
+    const context = { archive, clock, commands, asker, place, digests, feeds, memory }
     const runLine = async (wanted: string): Promise<Message> => {
       const { command, options } = parseLine(wanted, commands, clock())
       const message = await command.run(options, context)
@@ -63,7 +85,7 @@ export function createBot({
     if (wanted === null && pointed !== null) throw new UsageError(say.pointsNowhere)
     if (wanted === null) throw notUnderstood(line, commands)
     const { command, rest } = commandIn(splitLine(wanted).plain, commands)
-    const several = command?.name === 'verify' ? severalTyped(rest) : []
+    const several = command?.name === 'verify' ? severalTyped(withoutReferences(rest)) : []
     return several.length > 0 ? verifyEach(several, runLine) : runLine(wanted)
   }
 
@@ -89,6 +111,7 @@ export function createBot({
       archive: store.archive(desk),
       digests: async () =>
         (await digests.book.list(desk)).map((digest) => ({ value: digest.id, name: nameOf(digest) })),
+      feeds: async () => (await feeds.book.list(desk)).map(feedSuggested),
     }
   }
 
@@ -140,7 +163,9 @@ async function commandLine(
   if (plain === '') return '/help'
   const [, asked = ''] = /^(\S.*)\s+help$/iu.exec(plain) ?? []
   if (commandNamed(asked, commands)) return `/help ${asked}`
-  if (isCommand) return plain
+  // After a group's name, a word that can be no command's is plain words: "/follow https://example.com".
+  const isPlain = isGroup(name, commands) && /^\S+\s+\S*[^\s\p{L}\p{N}-]/u.test(plain)
+  if (isCommand) return (isPlain ? toLine(plain) : null) ?? plain
   const isSpeaker = async (words: string): Promise<boolean> => (await archive.speakersNamed(words)).length > 0
   const goingOn = previous === null ? null : await followUp(plain, previous, { commands, now, isSpeaker })
   return goingOn ?? toLine(plain) ?? (commandNamed(name, commands) ? plain : null)

@@ -2,6 +2,7 @@
 import { cliPhrases as say } from './cliPhrases.js'
 import { DEFAULT_DATABASE_URL } from './config.js'
 import { messageOf } from './errors.js'
+import { feedsFinding } from './feedsFinding.js'
 import { type Surroundings, withStore } from './main.js'
 import type { Finding } from './platforms/finding.js'
 import { TRUE_TIME } from './trueTime.js'
@@ -21,7 +22,7 @@ export async function check({ config }: Surroundings): Promise<readonly Finding[
     await storeFinding(config),
     ...found.flat(),
     await digestsFinding(config),
-    { name: 'feeds', ok: true, told: say.noFeeds },
+    await feedsFinding(config),
   ]
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Command, CommanderError, Option } from 'commander'
 import { cliPhrases as say } from './cliPhrases.js'
 import { CrierError, messageOf, UsageError } from './errors.js'
+import { feedsCommands } from './feedsCommands.js'
 import type { Surroundings } from './main.js'
 import type { Message } from './message.js'
 import { LOCAL } from './platform.js'
@@ -80,6 +81,8 @@ digests
   .option('--json', 'print what became of them as JSON')
   .action(runDue)
 
+feedsCommands(program, { input: stdin, print, complain, readSurroundings })
+
 program
   .command('check')
   .description('look at settings, store, tokens, scopes, intents and clock: each line is well, or says what to do')
@@ -102,13 +105,20 @@ async function run({ articles }: { readonly articles?: string }): Promise<void> 
 async function ask(words: readonly string[], { json, as, articles, picture }: AskOptions): Promise<void> {
   const main = await import('./main.js')
   const surroundings = await readSurroundings()
-  await main.withBot(surroundings, articles, main.NOBODY_AROUND, async (bot) => {
+  const around = main.nobodyAround(surroundings)
+  let isHurried = false
+  const hurry = (): void => {
+    isHurried = true
+  }
+  await main.withBot(surroundings, articles, { ...around, feeds: { ...around.feeds, hurry } }, async (bot) => {
     const message = await bot.run({ ...LOCAL, line: words.join(' ') })
     if (picture !== undefined) await main.writePicture(message, picture)
     if (as !== 'terminal') return print(await drawnFor(as, message, json === true))
     if (json) return print(JSON.stringify(message, null, 2))
     return print(await drawnAsText(message))
   })
+  // Perhaps nobody else is there to read what was followed just now.
+  if (isHurried) await (await import('./feedsCli.js')).pollOnce(surroundings)
 }
 
 /** The body, or where the answer needs several messages the bodies, as JSON; without `--json`, a body a line. */

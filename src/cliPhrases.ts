@@ -34,7 +34,7 @@ export const cliPhrases = {
       .map(({ id, why }) => `Digest ${id} was stopped: ${why} \`/digest resume ${id}\` lets it go on.`)
     return [counted, ...shown, ...(stopped.length > 5 ? [`${stopped.length - 5} more were stopped.`] : [])].join(' ')
   },
-  noFeeds: 'None is followed; Crier answers from what `crier index` read, or from the samples.',
+  noFeeds: 'None is followed: `crier feeds add ADDRESS`, or /follow add in chat, follows one.',
   finding: ({ name, ok, told }: { name: string; ok: boolean; told: string }) => `${ok ? '✓' : '✗'} ${name}: ${told}`,
   notListening: (host: string, port: number, message: string) =>
     `Port ${port} of ${host} cannot be had (${message}): set PORT, or HOST, to another.`,

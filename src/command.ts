@@ -1,5 +1,6 @@
 /** The door that commands come in by: a command is data and one function, and everything shown about it is made from the data. */
 import type { Digests } from './digests/digest.js'
+import type { Feeds } from './feeds/feed.js'
 import type { Message } from './message.js'
 import type { Asker, Place } from './platform.js'
 import type { Archive } from './store/store.js'
@@ -21,6 +22,10 @@ interface Values {
   channel: string
   /** A digest's id. */
   digest: string
+  /** An address on the web, with or without `https://`. */
+  address: string
+  /** What names a feed that is followed: its id, its address, or words of its outlet's name. */
+  feed: string
   /** Several, as typed, with commas between them; empty for "all". */
   topics: readonly string[]
   speakers: readonly string[]
@@ -75,6 +80,7 @@ export interface Context {
   /** Where it was asked; the channel is empty where there is none. */
   readonly place: Place
   readonly digests: Digests
+  readonly feeds: Feeds
   readonly memory: Memory
 }
 
@@ -126,6 +132,8 @@ const PLACEHOLDERS = {
   timezone: 'ZONE',
   channel: '#CHANNEL',
   digest: 'ID',
+  address: 'ADDRESS',
+  feed: 'FEED',
   topics: 'TOPIC,TOPIC',
   speakers: 'WHO,WHO',
   outlets: 'NAME,NAME',

@@ -37,10 +37,22 @@ export const commandPhrases = {
   notAChannel: (name: string, value: string) =>
     `${echo(value)} is no channel for ${name}: type # and choose one from the list that opens.`,
   notADigest: (value: string) => `${echo(value)} is no digest’s id: /digest list shows them.`,
+  notAnAddress: {
+    none: (value: string) =>
+      `${echo(value)} is no address: paste that of a feed, or of the site it belongs to, such as https://example.com/news.`,
+    secret: () =>
+      'That address has a name and a password in it, which others here would see: only addresses that are open to all can be followed.',
+    long: () => 'That address is too long to be one.',
+  },
   notAList: (name: string, value: string) =>
     `${echo(value)} is too much for ${name}: name at most 20, with commas between them, or “all”.`,
   notAChoice: (name: string, value: string, choices: readonly string[]) =>
     `${echo(value)} is none of the choices for ${name}: ${choices.join(', ')}.`,
+  notManager: (mayEverybody: string) =>
+    `Only managers may do that: on Slack admins and owners of the workspace, on Discord those with “Manage Server” or “Manage Messages”. ${mayEverybody}`,
+  unknownManager: (group: string) =>
+    `Only managers may do that, and in a mention I cannot see whether you are one: type it as a command that begins with /${group}.`,
+  unknownAsker: 'Only managers may do that, and I cannot see who you are here.',
   notATopic: (value: string) => `${echo(value)} names no topic: use a word that carries meaning, such as “allies”.`,
   notUnderstood: (words: string, nearest: string | null) =>
     `I do not understand ${echo(words)}. ${nearest ? `Did you mean /${nearest}?` : 'Try “/quote mattis”, or ask “what did Mattis say about allies?”'}`,

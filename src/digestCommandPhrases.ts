@@ -93,11 +93,7 @@ export const digestPhrases = {
       ? `Only you see this. It is what would go to <#${channel}> now.`
       : `Only you see this. It is what would go to <#${channel}> now; the next edition is due on ${time}.`,
 
-  notManager:
-    'Only managers may do that: on Slack admins and owners of the workspace, on Discord those with “Manage Server” or “Manage Messages”. Everybody may type /digest list, preview and history.',
-  unknownManager:
-    'Only managers may do that, and in a mention I cannot see whether you are one: type it as a command that begins with /digest.',
-  unknownAsker: 'Only managers may do that, and I cannot see who you are here.',
+  mayEverybody: 'Everybody may type /digest list, preview and history.',
   whichChannel: 'In which channel? Add one, as in channel:#news.',
   never: 'Between those quiet days it would never come: leave some of them out.',
   length: (stories: number) => `${stories} stories cannot be kept: the length goes from 1 to 10.`,

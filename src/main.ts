@@ -1,7 +1,8 @@
 /** The composition root: the one file that knows every part. A part is loaded when it is needed, so that a question is answered fast. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Report } from './articles/ingest.js'
 import type { RunnableBot } from './bot.js'
@@ -10,10 +11,17 @@ import { type Config, DEFAULT_DATABASE_URL, type Environment } from './config.js
 import type { Digests } from './digests/digest.js'
 import type { Runner } from './digests/runner.js'
 import { CrierError, messageOf } from './errors.js'
+import type { Feeds } from './feeds/feed.js'
 import type { Log } from './log.js'
 import type { Message } from './message.js'
+import { LOCAL } from './platform.js'
 import { createProgress } from './progress.js'
 import type { Origin, Store } from './store/store.js'
+import type { FeedsThread } from './thread/feeds.js'
+import type { FeedsThreadData } from './thread/feedsEntry.js'
+
+/** Whoever leaves the chat does not wait longer for feeds that are being read. Milliseconds. */
+const LONGEST_STOP = 3_000
 
 export interface Surroundings {
   readonly config: Config
@@ -52,11 +60,23 @@ export async function index(store: Store, paths: readonly string[], origin: Orig
   }
 }
 
-/** What commands may ask of whoever sends editions. */
-export type Around = Pick<Digests, 'mayPost' | 'hurry'>
+/** What commands may ask of whoever sends editions and reads feeds. */
+export interface Around extends Pick<Digests, 'mayPost' | 'hurry'> {
+  readonly feeds: Pick<Feeds, 'find' | 'hurry'>
+}
 
-/** Where nothing is sent. */
-export const NOBODY_AROUND: Around = { mayPost: async () => null, hurry() {} }
+/** Where nothing is sent, and feeds are read another time. */
+export function nobodyAround(surroundings: Surroundings): Around {
+  return { mayPost: async () => null, hurry() {}, feeds: { find: finderIn(surroundings), hurry() {} } }
+}
+
+/** Finds feeds in this process, which then has to wait for it. */
+function finderIn(surroundings: Surroundings): Feeds['find'] {
+  return async (address) => {
+    const { withFeeds } = await import('./withFeeds.js')
+    return withFeeds(surroundings, (feeds) => feeds.find(address))
+  }
+}
 
 /** Runs `work` with a bot that has articles to answer from: those at `articles`, else those in the store, else the samples. */
 export async function withBot<T>(
@@ -75,8 +95,10 @@ export async function withBot<T>(
       tell(say.samples(report.articles.length))
     }
     const [{ createBot }, { commands }] = await Promise.all([import('./bot.js'), import('../commands/index.js')])
-    const digests: Digests = { book: store.digests, ...around }
-    return work(createBot({ commands, store, digests, clock: config.clock, log }), store)
+    const { feeds: feedsAround, ...digestsAround } = around
+    const digests: Digests = { book: store.digests, ...digestsAround }
+    const feeds: Feeds = { book: store.feeds, ...feedsAround }
+    return work(createBot({ commands, store, digests, feeds, clock: config.clock, log }), store)
   })
 }
 
@@ -99,23 +121,32 @@ export async function run(surroundings: Surroundings, articles: string | undefin
     const { serve } = await import('./serve.js')
     return inSharedStore(surroundings, articles, (shared) => serve(shared, articles))
   }
-  return chat(surroundings, articles)
+  return inSharedStore(surroundings, articles, (shared) => chat(shared, articles))
 }
 
-/** The terminal chat. It shows the editions of its digests while it runs, between what is typed. */
+/** The terminal chat. While it runs, feeds are read, and editions of its digests shown between what is typed. */
 async function chat(surroundings: Surroundings, articles: string | undefined): Promise<void> {
-  const { config, log } = surroundings
+  const { config, environment, log } = surroundings
   const { env } = process
-  const [{ terminalPlatform }, { createSender }, { startTicking }, { TRUE_TIME }] = await Promise.all([
-    import('./platforms/terminal/adapter.js'),
-    import('./digests/sender.js'),
-    import('./digests/ticking.js'),
-    import('./trueTime.js'),
-  ])
+  const [{ terminalPlatform }, { createSender }, { startTicking }, { TRUE_TIME }, threads, following] =
+    await Promise.all([
+      import('./platforms/terminal/adapter.js'),
+      import('./digests/sender.js'),
+      import('./digests/ticking.js'),
+      import('./trueTime.js'),
+      import('./threads.js'),
+      import('./thread/feeds.js'),
+    ])
   const historyFile = env['HOME'] ? { historyFile: join(env['HOME'], '.crier_history') } : {}
   const terminal = terminalPlatform({ input: process.stdin, output: process.stdout, env, ...historyFile })
   let runner: Runner | null = null
-  const around: Around = { mayPost: (place) => terminal.mayPost(place), hurry: () => void runner?.tick() }
+  let reading: FeedsThread | null = null
+  const find = finderIn(surroundings)
+  const feeds: Around['feeds'] = {
+    find: (address) => (reading ? reading.find(address) : find(address)),
+    hurry: () => reading?.hurry(),
+  }
+  const around: Around = { mayPost: (place) => terminal.mayPost(place), hurry: () => void runner?.tick(), feeds }
   const now = () => config.clock().getTime()
   return withBot(surroundings, articles, around, async (bot, store) => {
     const sender = createSender({
@@ -129,11 +160,24 @@ async function chat(surroundings: Surroundings, articles: string | undefined): P
     })
     runner = sender
     const stopTicking = startTicking({ tick: () => sender.tick(), book: store.book, now: TRUE_TIME.now, log })
+    if (threads.RUNS_THREADS) {
+      const given: FeedsThreadData = { environment, platforms: [LOCAL.desk] }
+      const told = {
+        tell: (...words: Parameters<typeof terminal.tell>) => terminal.tell(...words),
+        polled: async () => {},
+      }
+      reading = following.startFeeds({
+        start: () => threads.thread('./thread/feedsEntry.js', given, threads.FEEDS_MEMORY),
+        around: told,
+        log,
+      })
+    }
     try {
       await terminal.start(bot)
     } finally {
       await stopTicking()
-      await sender.stop()
+      await Promise.race([reading?.stop(), pause(LONGEST_STOP, undefined, { ref: false })])
+      await Promise.all([sender.stop(), reading?.end()])
     }
   })
 }
@@ -157,6 +201,14 @@ async function inSharedStore<T>(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** As package.json says. */
+export function ownVersion(): string {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(packageRoot(), 'package.json'), 'utf8'),
+  )
+  return version
 }
 
 /** The folder that holds package.json, wherever this file was built to. */

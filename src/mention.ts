@@ -1,6 +1,7 @@
 /** Plain words, as in a mention, to the line of a command. */
 
 import { ASKED_OF_DIGESTS } from './mentionedDigests.js'
+import { ASKED_OF_FEEDS } from './mentionedFeeds.js'
 
 const LONGEST = 10_000
 /** Longer than this, outside quotation marks, is no question put to a bot. */
@@ -40,7 +41,7 @@ const QUOTED: readonly Pattern[] = [
 }))
 
 const PATTERNS: readonly Pattern[] = [
-  ...ASKED_OF_DIGESTS.map(({ asks, line }) => pattern(asks, line)),
+  ...[...ASKED_OF_DIGESTS, ...ASKED_OF_FEEDS].map(({ asks, line }) => pattern(asks, line)),
 
   ...[
     'help(?<command> .*)?',
@@ -168,7 +169,7 @@ function bare(text: string): string {
     .trim()
     .replace(/^(?:(?:hey|hi|hello|so|ok|okay|and|please|well)[ ,]+(?=\S+ \S))+/iu, '')
     .replace(
-      /^(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would) like to know |do you know )(?=(?:tell|show|give|brief|compare|quote|list|check|verify|find|catch|update|pause|stop|resume|delete|remove|preview|send|create|make|set|what|who|how|when|which|where)\b)/iu,
+      /^(?:(?:can|could|would|will) you (?:please )?|i(?:'d| would) like to know |do you know )(?=(?:tell|show|give|brief|compare|quote|list|check|verify|find|catch|update|pause|stop|resume|delete|remove|preview|send|create|make|set|follow|unfollow|subscribe|unsubscribe|add|what|who|how|when|which|where)\b)/iu,
       '',
     )
     .replace(/^tell me (?=(?:what|who|how|which|where)\b)/iu, '')

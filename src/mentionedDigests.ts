@@ -1,6 +1,7 @@
 /** What people say of digests in plain words, and the line that it asks for. */
 
-interface Asked {
+/** Words as a regular expression that must fit the whole, and the line, from the named groups of the match. */
+export interface Asked {
   readonly asks: string
   readonly line: (found: Readonly<Record<string, string | undefined>>) => string
 }

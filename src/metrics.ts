@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Polled } from './feeds/polled.js'
 import type { Bot } from './platform.js'
 import type { SlotOutcome } from './thread/protocol.js'
 
@@ -7,6 +8,8 @@ interface Measured {
   readonly bot: Bot
   /** Counts what became of an edition. */
   readonly count: (outcome: SlotOutcome) => void
+  /** Counts what became of a feed that was looked at. */
+  readonly countPolled: (polled: Polled) => void
   readonly metrics: () => Promise<{ type: string; text: string }>
 }
 
@@ -34,6 +37,18 @@ export function measured(bot: Bot): Measured {
     buckets: [1, 3, 10, 30, 60, 300, 600, 3600],
     registers: [registry],
   })
+  const polls = new Counter({
+    name: 'crier_feed_polls_total',
+    help: 'Feeds that were fetched by what came of it; held ones are being read by another process.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const articles = new Counter({
+    name: 'crier_feed_articles_total',
+    help: 'Entries of feeds by what became of them.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
   const known = new Set(bot.commands.map(({ name, group }) => group?.name ?? name))
   return {
     bot: {
@@ -49,6 +64,11 @@ export function measured(bot: Bot): Measured {
     count({ platform, state, took }) {
       editions.inc({ platform, state })
       if (state === 'sent') late.observe({ platform }, took / 1000)
+    },
+    countPolled({ fetched, added, changed, unchanged, refused }) {
+      if (fetched !== null) polls.inc({ outcome: fetched })
+      const counts = { added, changed, unchanged, refused: refused.length }
+      for (const [outcome, count] of Object.entries(counts)) if (count > 0) articles.inc({ outcome }, count)
     },
     metrics: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   }

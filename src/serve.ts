@@ -1,7 +1,6 @@
 /** Crier as a service: its chat platforms, answers and editions in threads of their own, and one HTTP server. */
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import type { Config } from './config.js'
 import { messageOf } from './errors.js'
 import { createHttpServer, type HttpServer } from './http.js'
@@ -14,6 +13,9 @@ import { startThreadedBot } from './thread/bot.js'
 import { type SendingThread, startSending } from './thread/digests.js'
 import type { DigestsThreadData } from './thread/digestsEntry.js'
 import type { ThreadData } from './thread/entry.js'
+import { type FeedsThread, startFeeds } from './thread/feeds.js'
+import type { AroundAnswering } from './thread/protocol.js'
+import { FEEDS_MEMORY, thread } from './threads.js'
 import { TRUE_TIME } from './trueTime.js'
 
 /** Whatever is still going on after so long is left behind. Milliseconds. */
@@ -29,9 +31,15 @@ export async function serve(
     const { postman, mayPost } = createPostmen(platforms, TRUE_TIME)
     let sending: SendingThread | null = null
     const answers: ThreadData = { environment, articles }
-    const around = { mayPost, hurry: async () => sending?.hurry() }
+    let feeds: FeedsThread | null = null
+    const around: AroundAnswering = {
+      mayPost,
+      hurry: async () => sending?.hurry(),
+      findFeeds: async (address) => feeds?.find(address) ?? [],
+      hurryFeeds: async () => feeds?.hurry(),
+    }
     const answering = await startThreadedBot({ start: () => thread('./thread/entry.js', answers), around, log, tell })
-    const { bot, metrics, count } = measured(answering)
+    const { bot, metrics, count, countPolled } = measured(answering)
     const drawing = startDrawing({ start: () => thread('./pictures/thread.js'), log })
     try {
       const isReady = () => platforms.every((platform) => platform.isReady())
@@ -40,23 +48,25 @@ export async function serve(
       const editions: DigestsThreadData = { environment, platforms: platforms.map(({ name }) => name) }
       const start = () => thread('./thread/digestsEntry.js', editions)
       sending = await startSending({ start, postman, onOutcome: count, log })
+      feeds = startFeeds({
+        start: () => thread('./thread/feedsEntry.js', editions, FEEDS_MEMORY),
+        around: { tell: postman.tell, polled: async (polled) => countPolled(polled) },
+        log,
+      })
+      await feeds.ready()
       await listen(http, config, log)
       try {
         await untilStopped(
           platforms.map((platform) => () => platform.start(bot)),
-          [sending, ...platforms],
+          [sending, feeds, ...platforms],
         )
       } finally {
         await http.close()
       }
     } finally {
-      await Promise.all([answering.stop(), drawing.stop(), sending?.end()])
+      await Promise.all([answering.stop(), drawing.stop(), sending?.end(), feeds?.end()])
     }
   })
-}
-
-function thread(file: string, workerData?: ThreadData | DigestsThreadData): Worker {
-  return new Worker(new URL(file, import.meta.url), { workerData })
 }
 
 type Store = Parameters<Parameters<typeof withStore>[2]>[0]

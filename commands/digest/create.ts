@@ -34,7 +34,7 @@ export default defineCommand({
   isPrivate: true,
   async run(said, context): Promise<Message> {
     const { archive, clock, digests, place } = context
-    const by = managerOf(context)
+    const by = managerOf(context, 'digest')
     const { schedule, ...rest } = orderSaid(said, context)
     if (schedule === undefined) throw new TypeError('An order without a schedule.')
     const zone = said.timezone === undefined ? await usualZone(context) : { timezone: said.timezone, why: null }

@@ -18,6 +18,7 @@ export interface Sources {
   readonly archive: Archive
   /** Those of the desk, each with what it is. */
   readonly digests: () => Promise<readonly Suggestion[]>
+  readonly feeds: () => Promise<readonly Suggestion[]>
 }
 
 /** Whole lines that a line so far can become: the command's name, then values and the names of further options. */
@@ -82,6 +83,10 @@ async function valuesOf(option: Option | undefined, prefix: string, sources: Sou
   switch (option?.kind) {
     case 'digest':
       return (await sources.digests()).filter(({ value, name }) => beginning(prefix, [value, name ?? '']).length > 0)
+    case 'feed': {
+      const typed = fold(prefix)
+      return (await sources.feeds()).filter(({ value, name = '' }) => value === typed || fold(name).includes(typed))
+    }
     case 'topics':
     case 'speakers':
     case 'outlets': {

@@ -3,6 +3,7 @@ import { commandPhrases as say } from '../commandPhrases.js'
 import { UsageError } from '../errors.js'
 import { isFixedOffset, timeZoneNamed, timeZonesMeant } from '../language/timeZones.js'
 import { parseTopic } from '../language/topic.js'
+import { addressIn, withoutBrackets } from './addresses.js'
 import { parseDate } from './dates.js'
 
 /** What people write around a name that they paste with a quotation: “…” — James Mattis; “…,” said Mattis. */
@@ -12,18 +13,20 @@ const AFTER_NAME = /(?:[?!,;:–—\s]|\s(?:said|says|wrote|tweeted)\.?$)+$/iu
 /** A channel as chats send it: `<#C123|news>`, `<#123>`. */
 const CHANNEL = /^<#(\w+)(?:\|[^<>]*)?>$/u
 const REFERENCE = /<#(\w+)(?:\|([^<>|]*))?>/gu
+const LINK = /<(https?:\/\/[^<>|\s]{1,2000})(?:\|([^<>|]*))?>/gu
 
 /** "last", with the instant that it was where a line that is asked again must mean the same. */
 const LAST = /^(?:(?:i|we|you) )?last(?: (?:asked|time))?(?: (\d{4}-\d\d-\d\dT[\d:.]+Z))?$/iu
 
 const MOST_IN_LIST = 20
 const LONGEST_IN_LIST = 100
+const LONGEST_FEED = 2000
 
 type Value = string | number | Topic | Since | readonly string[]
 
 /** The value of an option of this kind, from the words given for it. Throws a UsageError that says what it should look like. */
 export function parseValue(name: string, option: Option, given: string, now: Date): Value {
-  const words = option.kind === 'channel' ? given : withoutReferences(given)
+  const words = option.kind === 'channel' || option.kind === 'address' ? given : withoutReferences(given)
   const wrong = (sentence: string) => new UsageError(sentence, { option: name })
   switch (option.kind) {
     case 'text':
@@ -77,6 +80,13 @@ export function parseValue(name: string, option: Option, given: string, now: Dat
       if (!/^[\w-]{1,40}$/u.test(id)) throw wrong(say.notADigest(words))
       return id
     }
+    case 'address': {
+      const found = addressIn(words)
+      if ('wrong' in found) throw wrong(say.notAnAddress[found.wrong](words))
+      return found.address
+    }
+    case 'feed':
+      return withoutBrackets(words.slice(0, LONGEST_FEED)).replace(/^(?:#|no\.?|feed)\s*(?=\d+$)/iu, '')
     case 'topics':
     case 'speakers':
     case 'outlets': {
@@ -94,7 +104,9 @@ export function parseValue(name: string, option: Option, given: string, now: Dat
   }
 }
 
-/** What chats send for a channel, as people read it: `<#C123|news>` is #news. */
+/** What chats send for a channel or a link, as people read it: `<#C123|news>` is #news, `<https://example.com|this page>` this page. */
 export function withoutReferences(words: string): string {
-  return words.replace(REFERENCE, (_, id: string, label: string | undefined) => `#${label || id}`)
+  return words
+    .replace(REFERENCE, (_, id: string, label: string | undefined) => `#${label || id}`)
+    .replace(LINK, (_, address: string, label: string | undefined) => label || address)
 }

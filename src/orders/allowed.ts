@@ -1,14 +1,19 @@
 import type { Context } from '../command.js'
+import { commandPhrases } from '../commandPhrases.js'
 import { digestPhrases as say } from '../digestCommandPhrases.js'
 import { type Digest, type DigestBook, type Digests } from '../digests/digest.js'
 import { CrierError, UsageError } from '../errors.js'
+import { followPhrases } from '../feedCommandPhrases.js'
 import type { Place } from '../platform.js'
 
+/** What everybody may type of commands that are otherwise for managers, by the group's name. */
+const MAY_EVERYBODY = { digest: say.mayEverybody, follow: followPhrases.mayEverybody }
+
 /** The platform's id of the manager who asks. Throws a CrierError where nobody knows of one. */
-export function managerOf({ asker }: Pick<Context, 'asker'>): string {
-  if (asker === null) throw new CrierError(say.unknownAsker)
-  if (asker.isManager === null) throw new CrierError(say.unknownManager)
-  if (!asker.isManager) throw new CrierError(say.notManager)
+export function managerOf({ asker }: Pick<Context, 'asker'>, group: keyof typeof MAY_EVERYBODY): string {
+  if (asker === null) throw new CrierError(commandPhrases.unknownAsker)
+  if (asker.isManager === null) throw new CrierError(commandPhrases.unknownManager(group))
+  if (!asker.isManager) throw new CrierError(commandPhrases.notManager(MAY_EVERYBODY[group]))
   return asker.user
 }
 
@@ -38,6 +43,6 @@ export async function managedDigest(
   context: Pick<Context, 'asker' | 'digests' | 'place'>,
   id: string | undefined,
 ): Promise<Digest> {
-  managerOf(context)
+  managerOf(context, 'digest')
   return digestOf(context.digests.book, context.place.desk, id)
 }

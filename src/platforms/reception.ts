@@ -1,6 +1,6 @@
 import type { Book } from '../book.js'
 import { UsageError } from '../errors.js'
-import { commandIn, splitLine } from '../line/names.js'
+import { commandIn, isGroup, splitLine } from '../line/names.js'
 import type { Message } from '../message.js'
 import type { Bot } from '../platform.js'
 import { platformPhrases as say } from '../platformPhrases.js'
@@ -53,7 +53,10 @@ export function createReception(bot: Pick<Bot, 'answer' | 'commands'>, book: Boo
 
   /** What few commands must know is asked for only then, since a platform may have to be asked. */
   async function known({ user, isManager, timezone }: Asker, line: string) {
-    const isAsked = commandIn(splitLine(line).plain, bot.commands).command?.needsAsker === true
+    const { plain, name } = splitLine(line)
+    const { command } = commandIn(plain, bot.commands)
+    // Plain words that begin with a group's name may become one of its commands.
+    const isAsked = command === null ? isGroup(name, bot.commands) : command.needsAsker === true
     if (!isAsked) return { user, isManager: null, timezone: null }
     const [manages, zone] = await Promise.all([isManager(), timezone?.() ?? null])
     return { user, isManager: manages, timezone: zone }

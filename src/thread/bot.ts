@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Worker } from 'node:worker_threads'
 import PQueue from 'p-queue'
 import { failedMessage } from '../bot.js'
+import type { NewFeed } from '../feeds/feed.js'
 import type { Bot } from '../platform.js'
 import { lastingThread } from '../worker/lasting.js'
 import type { Answerer, Answering, AroundAnswering } from './protocol.js'
@@ -33,10 +34,19 @@ export interface ThreadedBot extends Bot {
 export async function startThreadedBot(parts: Parts): Promise<ThreadedBot> {
   const { start, around, log, tell, longestAnswer = LONGEST_ANSWER } = parts
   const queue = new PQueue({ concurrency: 1 })
+  /** Whoever waits for servers of others makes room for the next question. */
+  async function findFeeds(address: string): Promise<readonly NewFeed[]> {
+    queue.concurrency += 1
+    try {
+      return await around.findFeeds(address)
+    } finally {
+      queue.concurrency -= 1
+    }
+  }
   const thread = lastingThread<Answering, Answerer>({
     name: 'answering',
     start,
-    mine: around,
+    mine: { ...around, findFeeds },
     tell,
     longest: longestAnswer,
   })

@@ -18,9 +18,14 @@ async function start({ environment, articles }: ThreadData): Promise<void> {
   const log = createLog({ ...config, output: process.stderr })
   const surroundings = { config, environment, log, tell: tellOutside }
   const call = outside<AroundAnswering>()
+  const waits = (error: unknown): void => log.warn({ err: error }, 'What is due waits its turn')
   const around = {
     mayPost: (place: Place) => call('mayPost', place),
-    hurry: () => void call('hurry').catch((error: unknown) => log.warn({ err: error }, 'What is due waits its turn')),
+    hurry: () => void call('hurry').catch(waits),
+    feeds: {
+      find: (address: string) => call('findFeeds', address),
+      hurry: () => void call('hurryFeeds').catch(waits),
+    },
   }
   await withBot(surroundings, articles, around, async (bot) => {
     const offered: Answering = {

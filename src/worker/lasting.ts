@@ -27,6 +27,11 @@ export interface LastingThread<Theirs extends Methods, Ready> {
   end(): Promise<void>
 }
 
+/** A thread that ended, or was ended, in the middle of a call. */
+export class ThreadEnded extends Error {
+  override readonly name = 'ThreadEnded'
+}
+
 interface Running<Theirs extends Methods, Ready> {
   readonly ready: Promise<Ready>
   readonly caller: Caller<Theirs>
@@ -84,7 +89,7 @@ function startThread<Theirs extends Methods, Ready>({
       }
     })
     worker.on('error', (error) => fail(error instanceof Error ? error : new Error(messageOf(error))))
-    worker.on('exit', (code) => fail(new Error(`The ${name} thread ended with ${code}.`)))
+    worker.on('exit', (code) => fail(new ThreadEnded(`The ${name} thread ended with ${code}.`)))
   })
   // Who calls is told; nobody may be waiting when it fails.
   ready.catch(() => {})

@@ -26,7 +26,7 @@ export interface Result {
 
 /**
  * The steps of a script. `$ COMMAND` begins one; below it stand the lines of standard input (`< `), of standard error (`! `) and of
- * standard output (as they are), and `exit N` where that is not 0. `CRIER_NOW=TIME` before a command is its clock. `# ` begins a remark; empty lines before a `$` count for nothing.
+ * standard output (as they are), and `exit N` where that is not 0. Settings stand before a command, such as `CRIER_NOW=TIME`, its clock. `# ` begins a remark; empty lines before a `$` count for nothing.
  */
 export function parseScript(script: string): Step[] {
   return script.split(/^(?=\$ )/mu).flatMap((part, index, parts) => {
@@ -61,9 +61,10 @@ export function openSandbox(): { run: (step: Step) => Promise<Result>; close: ()
 }
 
 async function runStep({ command, input }: Step, folder: string): Promise<Result> {
-  const [at] = /(?<=^CRIER_NOW=)\S+/u.exec(command) ?? [NOW]
-  const [name = '', ...given] = words(command.replace(/^CRIER_NOW=\S+ /u, ''))
-  if (name === 'crier') return spawned(given, input, folder, at)
+  const [before = ''] = /^(?:[A-Z_]+=\S+ )*/u.exec(command) ?? []
+  const settings = Object.fromEntries([...before.matchAll(/([A-Z_]+)=(\S+)/gu)].map(([, name, value]) => [name, value]))
+  const [name = '', ...given] = words(command.slice(before.length).replace(/^npx (?=crier )/u, ''))
+  if (name === 'crier') return spawned(given, input, folder, settings)
   const file = join(folder, given[0] ?? '')
   mkdirSync(dirname(file), { recursive: true })
   const done = { exit: 0, stdout: '\n', stderr: '\n' }
@@ -83,8 +84,13 @@ function words(command: string): string[] {
   )
 }
 
-function spawned(given: readonly string[], input: string, cwd: string, now: string): Promise<Result> {
-  const env = { PATH: process.env['PATH'], CRIER_NOW: now, COLUMNS: '100' }
+function spawned(
+  given: readonly string[],
+  input: string,
+  cwd: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Result> {
+  const env = { PATH: process.env['PATH'], CRIER_NOW: NOW, COLUMNS: '100', ...settings }
   const child = spawn(process.execPath, ['--import', TSX, CLI, ...given], { cwd, env })
   const outputs = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {

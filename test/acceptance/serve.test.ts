@@ -4,13 +4,16 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PermissionFlagsBits } from 'discord.js'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../src/store/sqlite.js'
 import { faultRun } from '../digests/faultRun.js'
 import { freshNews } from '../digests/freshNews.js'
 import { dueIn } from '../digests/samples.js'
+import { killRun } from '../feeds/killRun.js'
 import { type DiscordStub, startDiscordStub } from '../stubs/discord/stub.js'
 import { type SlackStub, startSlackStub } from '../stubs/slack/stub.js'
+import { startNewsServer } from '../tools/newsServer.js'
 
 let slack: SlackStub
 let discord: DiscordStub
@@ -123,6 +126,37 @@ describe('crier run', () => {
     await onSlack(2)
   }, 60_000)
 
+  test('follows what a manager names, reads it in threads of its own, and shows each desk what it follows', async () => {
+    const news = await startNewsServer(0)
+    try {
+      start({ CRIER_ALLOW_ADDRESSES: '127.0.0.1' })
+      await connected()
+      const onDiscord = async (name: string, options: Readonly<Record<string, string>>) => {
+        const asked = discord.command({ name, options, permissions: PermissionFlagsBits.ManageGuild })
+        await vi.waitFor(() => expect(asked.messages().map(({ flags }) => flags & 128)).toEqual([0]), 20_000)
+        return asked.messages().map(discord.textOf).join()
+      }
+      slack.command('/follow', `add <${news.url}>`, { user: slack.addUser('mara', true) })
+      await onSlack(1)
+      expect(JSON.stringify(slack.answers()[0]?.body)).toMatch(/Feed \d+ is followed.*Skellen Packet/u)
+      const store = await openStore(environment().DATABASE_URL)
+      try {
+        await vi.waitFor(async () => expect(await store.feeds.list()).toMatchObject([{ articles: 2 }]), 20_000)
+      } finally {
+        await store.close()
+      }
+      slack.command('/quote', 'rosevear')
+      await onSlack(2)
+      expect(JSON.stringify(slack.answers()[1]?.body)).toContain('I had forgotten how far it reaches')
+      expect(await onDiscord('follow list', {})).toContain('No feed is followed here')
+      expect(await onDiscord('quote', { who: 'rosevear' })).toContain('Nobody called “rosevear”')
+      expect(await onDiscord('follow add', { address: news.url })).toContain('2 articles of it are here already')
+      expect(await onDiscord('quote', { who: 'rosevear' })).toContain('I had forgotten how far it reaches')
+    } finally {
+      await news.stop()
+    }
+  }, 90_000)
+
   test('ends with one line where a platform refuses it', async () => {
     const { child, said } = start({ DISCORD_TOKEN: 'wrong', LOG_LEVEL: 'warn' })
     const [code] = await once(child, 'exit')
@@ -163,4 +197,22 @@ test('editions of processes that are killed are there once each, though answers 
   const { once: whole, withoutDetails, failed, lost, doubled, kills } = await faultRun({ ...run, troubles })
   expect({ lost, doubled, kills }).toEqual({ lost: 0, doubled: 0, kills: 3 })
   expect(whole + withoutDetails + failed).toBe(24)
+}, 240_000)
+
+test('articles of feeds are whole and there once, though the process that reads them is killed', async () => {
+  const { articles, expected, missing, superfluous, broken, needless, kills } = await killRun({
+    feeds: 4,
+    entries: 40,
+    kills: 5,
+    seed: 3,
+  })
+  expect({ articles, missing, superfluous, broken, needless, kills }).toEqual({
+    articles: 40,
+    missing: 0,
+    superfluous: 0,
+    broken: [],
+    needless: [],
+    kills: 5,
+  })
+  expect(expected).toBe(40)
 }, 240_000)

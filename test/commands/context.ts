@@ -2,6 +2,7 @@ import type { Context } from '../../src/command.js'
 import type { Message } from '../../src/message.js'
 import type { Archive } from '../../src/store/store.js'
 import { memoryBook } from '../digests/memoryBook.js'
+import { memoryFeeds } from '../feeds/memoryFeeds.js'
 
 export function contextOf(archive: Archive): Context {
   return {
@@ -11,6 +12,7 @@ export function contextOf(archive: Archive): Context {
     asker: { user: 'U1', isManager: true, timezone: null },
     place: { desk: 'local', channel: 'news' },
     memory: { get: async () => null, put: async () => {} },
+    feeds: { book: memoryFeeds().book, find: async () => [], hurry() {} },
     digests: { book: memoryBook(), mayPost: async () => null, hurry() {} },
   }
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import source from '../../commands/source.js'
 import sources from '../../commands/sources.js'
 import { archiveOf } from '../answers/quoteArchive.js'
+import { memoryFeeds } from '../feeds/memoryFeeds.js'
 import { contextOf, said } from './context.js'
 
 const archive = archiveOf(
@@ -38,6 +39,41 @@ it('lists the outlets with what each has', async () => {
     ],
   })
   expect(said(await sources.run({}, contextOf(archiveOf())))).toBe('There are no articles yet.')
+})
+
+it('shows how the feeds of the desk do, those in trouble first, and the way to all', async () => {
+  const { book, set } = memoryFeeds()
+  for (let at = 10; at < 25; at += 1)
+    await book.follow('local', { url: `https://${at}.example/`, outlet: `Paper ${at}`, site: null }, null, 0)
+  await book.follow('slack:T2', { url: 'https://other.example/', outlet: 'Other', site: null }, null, 0)
+  set('15', { status: 'failing', error: 'Its server takes no connections.', failingSince: 0 })
+  const context = contextOf(archive)
+  const message = await sources.run({}, { ...context, feeds: { ...context.feeds, book } })
+  expect(said(message)).toContain('15 feeds: 1 failing.')
+  const rows = message.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  expect(rows).toHaveLength(2 + 10)
+  expect(rows[2]?.join(' ')).toContain('15 Paper 24 https://24.example/ failing for')
+  expect(message.actions).toContainEqual({ label: 'All feeds', line: '/follow list' })
+  const none = await sources.run({}, { ...contextOf(archiveOf()), feeds: { ...context.feeds, book } })
+  expect(said(none)).toBe('There are no articles yet. 15 feeds: 1 failing.')
+})
+
+it('says whose articles are not in English, since their quotations have no speakers', async () => {
+  const outlets = async () =>
+    [
+      ['Der Bote', 8],
+      ['La Voz', 4],
+      ['The Wire', 0],
+    ].map(([outlet = '', foreign = 0]) => ({
+      outlet: String(outlet),
+      articles: 9,
+      quotations: 3,
+      newest: null,
+      foreign: Number(foreign),
+    }))
+  expect(said(await sources.run({}, contextOf({ ...archive, outlets })))).toContain(
+    '12 articles of Der Bote and La Voz are not in English: their quotations are shown without speakers.',
+  )
 })
 
 it('shows the sentences around a place, and the way to the whole', async () => {

@@ -16,7 +16,15 @@ beforeEach(async () => {
   asked = []
   now = 1_000_000
   const commands = [
-    { name: 'digest pause', summary: '', usage: '', options: {}, examples: [], needsAsker: true as const },
+    {
+      name: 'digest pause',
+      group: { name: 'digest', summary: '' },
+      summary: '',
+      usage: '',
+      options: {},
+      examples: [],
+      needsAsker: true as const,
+    },
   ]
   const bot = {
     commands,
@@ -83,6 +91,11 @@ describe('who asks', () => {
       [{ user: 'carla', isManager: null, timezone: null }, null],
       [{ user: 'ada', isManager: false, timezone: null }, null],
     ])
+  })
+
+  test('is looked up, too, for words after a group’s name that may mean one of its commands', async () => {
+    await reception.ask({ asker: carla, line: 'digest https://example.com' })
+    expect(asked.at(-1)?.asker).toMatchObject({ isManager: true })
   })
 
   test('is whoever presses a button, and where', async () => {

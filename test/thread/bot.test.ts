@@ -1,14 +1,23 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { NewFeed } from '../../src/feeds/feed.js'
 import { startThreadedBot, type ThreadedBot } from '../../src/thread/bot.js'
+import type { AroundAnswering } from '../../src/thread/protocol.js'
 
-/** A thread that echoes; the line tells it to hang, to die, or to be slow. */
+/** A thread that echoes; the line tells it to hang, to die, or to find feeds. */
 const ECHO = `
 const { parentPort } = require('node:worker_threads')
-parentPort.on('message', ({ id, method, given: [given] }) => {
+const waiting = new Map()
+parentPort.on('message', (said) => {
+  if (said.kind === 'reply') return waiting.get(said.id)?.(said.value)
+  const { id, method, given: [given] } = said
   const line = given.line ?? given.typed
   if (line === 'hang') for (;;);
   if (line === 'die') throw new Error('It died.')
+  if (line === 'find') {
+    waiting.set(id, ([{ url }]) => parentPort.postMessage({ kind: 'reply', id, value: { title: url, blocks: [], actions: [] } }))
+    return parentPort.postMessage({ kind: 'call', id, method: 'findFeeds', given: ['herald.example'] })
+  }
   const value = method === 'answer' ? { title: line, blocks: [], actions: [] } : [method === 'suggest' ? { value: line } : line]
   parentPort.postMessage({ kind: 'reply', id, value })
 })
@@ -21,13 +30,19 @@ parentPort.postMessage({ kind: 'stillborn', failure: { kind: 'StoreError', messa
 `
 
 let bot: ThreadedBot | undefined
+let findFeeds: AroundAnswering['findFeeds'] = async () => []
 const logged: object[] = []
 const told: string[] = []
 
 async function started(script = ECHO, longestAnswer = 30_000): Promise<ThreadedBot> {
   bot = await startThreadedBot({
     start: () => new Worker(script, { eval: true }),
-    around: { mayPost: async () => null, hurry: async () => {} },
+    around: {
+      mayPost: async () => null,
+      hurry: async () => {},
+      findFeeds: (address) => findFeeds(address),
+      hurryFeeds: async () => {},
+    },
     log: { error: (details) => logged.push(details) },
     tell: (sentence) => told.push(sentence),
     longestAnswer,
@@ -68,6 +83,16 @@ describe('a bot in a thread', () => {
     expect(failed).toMatchObject({ title: 'Something went wrong', private: true })
     expect(entry).toMatchObject({ id: /id (?<id>\w+)/u.exec(JSON.stringify(failed))?.groups?.['id'] })
     expect(after?.title).toBe('/quote holt')
+  })
+
+  test('answers others while one waits for a feed to be found', async () => {
+    await started()
+    let found: (feeds: readonly NewFeed[]) => void = () => {}
+    findFeeds = () => new Promise((resolve) => (found = resolve))
+    const finding = ask('find')
+    expect((await ask('/quote holt'))?.title).toBe('/quote holt')
+    found([{ url: 'https://herald.example/feed', outlet: 'Herald', site: null }])
+    expect((await finding)?.title).toBe('https://herald.example/feed')
   })
 
   test('that cannot start says why', async () => {

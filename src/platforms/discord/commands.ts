@@ -102,6 +102,7 @@ function optionBody(name: string, option: CommandInfo['options'][string]): APIAp
     case 'outlet':
     case 'timezone':
     case 'digest':
+    case 'feed':
     case 'topics':
     case 'speakers':
     case 'outlets':
@@ -115,6 +116,7 @@ function optionBody(name: string, option: CommandInfo['options'][string]): APIAp
     case 'number':
       return { ...common, type: ApplicationCommandOptionType.Integer, min_value: 1 }
     case 'text':
+    case 'address':
     case 'article':
     case 'date':
     case 'since':

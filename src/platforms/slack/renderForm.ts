@@ -73,6 +73,8 @@ function elementFor(name: string, option: Option, said: string | undefined, here
     case 'article':
     case 'timezone':
     case 'digest':
+    case 'address':
+    case 'feed':
     case 'topics':
     case 'speakers':
     case 'outlets': {

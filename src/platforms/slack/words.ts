@@ -4,21 +4,31 @@ const LINK = /<(?<kind>[@#!]?)(?<target>[^|>\s]*)(?:\|(?<label>[^>]*))?>/gu
 
 /** Without Slack's escapes: `<@U1|ada>` is @ada, `<#C1|news>` #news, a link its words or address, `&lt;` a sign. */
 export function typedWords(text: string): string {
-  return plainWords(text, (_, name) => name)
+  return plainWords(text, { channel: (_, name) => name, link: (_, words) => words })
 }
 
-/** The same of a line that asks for something: a channel keeps its id, as `<#C1|news>`. */
+/** The same of a line that asks for something: a channel keeps its id, as `<#C1|news>`, and a link whose words are no address its address. */
 function typedLine(text: string): string {
-  return plainWords(text, (whole) => whole)
+  return plainWords(text, { channel: (whole) => whole, link: (whole, words) => (ADDRESS.test(words) ? words : whole) })
 }
 
-function plainWords(text: string, channel: (whole: string, name: string) => string): string {
+/** Words that lead where they say. */
+const ADDRESS = /^(?:https?:\/\/)?[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$|^mailto:|@/u
+
+/** What becomes of channels and links, each given whole and as the words that people see of it. */
+interface Becomes {
+  readonly channel: (whole: string, name: string) => string
+  readonly link: (whole: string, words: string) => string
+}
+
+function plainWords(text: string, { channel, link }: Becomes): string {
   return text
     .replace(LINK, (whole, kind: string, target: string, label: string | undefined) => {
       if (kind === '#') return channel(whole, `#${label || target}`)
       if (kind === '@') return `${kind}${label || target}`
       if (kind === '!') return label ?? `@${target.replace(/^subteam\^.*/u, '').replace(/\^.*/u, '')}`
-      return label || target.replace(/^mailto:/u, '')
+      const words = label || target.replace(/^mailto:/u, '')
+      return /^https?:/u.test(target) ? link(whole, words) : words
     })
     .replace(/&lt;/gu, '<')
     .replace(/&gt;/gu, '>')

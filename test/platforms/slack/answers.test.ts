@@ -48,13 +48,15 @@ describe('what is typed', () => {
       ['/crier', ''],
       ['/news-quote', 'mattis'],
       ['/quote', 'mattis &amp; <@U1|ada> in <#C1|news> &lt;3 <https://example.org|example.org>'],
+      ['/follow', 'add <https://example.org/feed|our feed>'],
     ] as const) {
       stub.command(command, text)
       await vi.waitFor(() => expect(stub.answers()).toHaveLength(bot.requests.length))
     }
-    await answers(stub, 5)
+    await answers(stub, 6)
     expect(bot.requests.map(({ line }) => line).toSorted()).toEqual(
       [
+        '/follow add <https://example.org/feed|our feed>',
         '/crier quote mattis',
         '/crier what did mattis say?',
         '/crier',
