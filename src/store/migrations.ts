@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createFeedTables } from './feedTables.js'
 import type { Schema } from './schema.js'
-import { createDroppedIndex, createSearchTables, createWordingIndex } from './search.sqlite.js'
+import { createDroppedIndex, createSearchTables, createWordingIndex } from './searchIndex.sqlite.js'
 
 /** Each step brings the store from its place in this list to the next; a step that has been released never changes. */
 export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [

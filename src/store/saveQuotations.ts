@@ -4,7 +4,7 @@ import { paragraphs } from '../quotations/marks.js'
 import { parseName, speakerKey } from '../quotations/people.js'
 import { freeId, secondOf } from './order.js'
 import type { Schema } from './schema.js'
-import { indexName, indexQuotation } from './search.sqlite.js'
+import { indexName, indexQuotation } from './searchIndex.sqlite.js'
 import type { Said } from './statements.js'
 import { tieQuotations } from './ties.js'
 

@@ -1,84 +1,20 @@
 /**
- * All that is particular to SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. CROSS
+ * What is asked of SQLite's full-text search (FTS5). What a user typed gets in as quoted strings only. CROSS
  * JOIN keeps SQLite from asking the index anew for each row of the other table.
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fold, isStopWord, words } from '../language/words.js'
 import { mostAlike, NEWEST } from './mostAlike.js'
 import type { Schema } from './schema.js'
+import { speakerToken } from './searchIndex.sqlite.js'
 
 type Database = Kysely<Schema>
 export type Condition = Expression<SqlBool>
 /** One word of each group must occur; the words of one entry must stand together. */
 export type Topic = readonly (readonly string[])[]
 
-const STEMMED = "tokenize = 'porter unicode61 remove_diacritics 2'"
 const MOST_WORDS = 24
 const LONGEST_WORD = 64
-
-export async function createSearchTables(db: Database): Promise<void> {
-  const tables = [
-    `article_index USING fts5(title, text, content = '', contentless_delete = 1, ${STEMMED})`,
-    `article_terms USING fts5vocab(article_index, row)`,
-    `quotation_index USING fts5(words, passage, speaker, content = '', contentless_delete = 1, ${STEMMED})`,
-    `name_index USING fts5(name, content = '', prefix = '1 2 3')`,
-    `name_trigrams USING fts5(name, content = '', tokenize = 'trigram')`,
-  ]
-  for (const table of tables) await sql.raw(`CREATE VIRTUAL TABLE ${table}`).execute(db)
-}
-
-/** Quotations of replaced versions that the version after them does not print. */
-export async function createDroppedIndex(db: Database): Promise<void> {
-  const table = `dropped_index USING fts5(words, content = '', contentless_delete = 1, ${STEMMED})`
-  await sql.raw(`CREATE VIRTUAL TABLE ${table}`).execute(db)
-  await sql`INSERT INTO dropped_index (rowid, words) SELECT id, wording FROM quotations WHERE dropped = 1`.execute(db)
-}
-
-/** The words of quotations by themselves: among those of the passages around them they are found far more slowly. */
-export async function createWordingIndex(db: Database): Promise<void> {
-  await sql
-    .raw(`CREATE VIRTUAL TABLE wording_index USING fts5(words, content = '', contentless_delete = 1, ${STEMMED})`)
-    .execute(db)
-  await sql`INSERT INTO wording_index (rowid, words) SELECT id, wording FROM quotations WHERE current = 1`.execute(db)
-}
-
-export async function indexArticle(db: Database, id: number, title: string | null, text: string): Promise<void> {
-  await sql`INSERT INTO article_index (rowid, title, text) VALUES (${id}, ${title ?? ''}, ${text})`.execute(db)
-}
-
-export async function indexQuotation(
-  db: Database,
-  id: number,
-  quotation: { words: string; passage: string; speakerId: number | null },
-): Promise<void> {
-  const speaker = quotation.speakerId === null ? '' : speakerToken(quotation.speakerId)
-  await sql`INSERT INTO quotation_index (rowid, words, passage, speaker)
-    VALUES (${id}, ${quotation.words}, ${quotation.passage}, ${speaker})`.execute(db)
-  await sql`INSERT INTO wording_index (rowid, words) VALUES (${id}, ${quotation.words})`.execute(db)
-}
-
-/** An article and its quotations are found no more. */
-export async function unindexArticle(db: Database, id: number): Promise<void> {
-  const own = sql`SELECT id FROM quotations WHERE article_id = ${id} AND current = 1`
-  await sql`DELETE FROM quotation_index WHERE rowid IN (${own})`.execute(db)
-  await sql`DELETE FROM wording_index WHERE rowid IN (${own})`.execute(db)
-  await sql`DELETE FROM article_index WHERE rowid = ${id}`.execute(db)
-}
-
-export async function indexDropped(db: Database, articleId: number): Promise<void> {
-  await sql`INSERT INTO dropped_index (rowid, words)
-    SELECT id, wording FROM quotations WHERE article_id = ${articleId} AND dropped = 1`.execute(db)
-}
-
-export async function unindexDropped(db: Database, articleId: number): Promise<void> {
-  await sql`DELETE FROM dropped_index
-    WHERE rowid IN (SELECT id FROM quotations WHERE article_id = ${articleId} AND dropped = 1)`.execute(db)
-}
-
-export async function indexName(db: Database, aliasId: number, name: string): Promise<void> {
-  await sql`INSERT INTO name_index (rowid, name) VALUES (${aliasId}, ${fold(name)})`.execute(db)
-  await sql`INSERT INTO name_trigrams (rowid, name) VALUES (${aliasId}, ${fold(name)})`.execute(db)
-}
 
 /**
  * Ids of the articles `a` that meet a condition and tell of the topic; of the newest of them the ones most about it
@@ -327,10 +263,6 @@ function quoted(text: string): string {
 
 function anyOf(texts: readonly string[]): string {
   return texts.map(quoted).join(' OR ')
-}
-
-function speakerToken(id: number): string {
-  return `spk${id}`
 }
 
 async function ids(db: Database, query: RawBuilder<{ id: number }>): Promise<number[]> {
