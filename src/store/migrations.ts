@@ -11,6 +11,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
   noteReplacements,
   noteCopies,
   createWordingIndex,
+  countTellingWords,
 ]
 
 async function createTables(db: Kysely<Schema>): Promise<void> {
@@ -147,4 +148,12 @@ async function noteCopies({ schema }: Kysely<Schema>): Promise<void> {
   await copies.where(sql.ref('copy_of'), 'is not', null).execute()
   const foreign = schema.createIndex('articles_foreign').on('articles').columns(['current', 'outlet_id', 'id'])
   await foreign.where(sql.ref('language'), '<>', 'en').execute()
+}
+
+/** Nobody counts those of what is in the store already: it is looked at as before. */
+async function countTellingWords({ schema }: Kysely<Schema>): Promise<void> {
+  await schema
+    .alterTable('quotations')
+    .addColumn('telling', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
 }

@@ -1,8 +1,13 @@
 /** Rank only the newest this many of what matches: common words stay fast, and news is what is new. */
 export const NEWEST = 500
 
-interface Scored {
+export interface Alike {
   readonly id: number
+  /** The lists that it stands in; of those that hold the newest alone, the ones that it may be too old for count as well. */
+  readonly shared: number
+}
+
+interface Scored extends Alike {
   readonly score: number
 }
 
@@ -14,7 +19,7 @@ export function mostAlike(
   lists: readonly (readonly number[])[],
   limit: number,
   isWanted: (id: number) => boolean,
-): number[] {
+): Alike[] {
   let kept: Scored[] = []
   let least = -Infinity
   const cut = (): void => {
@@ -28,7 +33,7 @@ export function mostAlike(
     if (kept.length >= 2 * limit) cut()
   }
   cut()
-  return kept.map(({ id }) => id)
+  return kept.map(({ id, shared }) => ({ id, shared }))
 }
 
 /** Each id once, the highest first: merged, since to look each up in a map takes longer. */
@@ -40,11 +45,14 @@ function scoresOf(lists: readonly (readonly number[])[]): Scored[] {
     for (const { ids, next } of merged) id = Math.max(id, ids[next] ?? -Infinity)
     if (id === -Infinity) return scored
     let score = 0
+    let shared = 0
     for (const list of merged) {
+      if (list.next === NEWEST) shared += 1
       if (list.ids[list.next] !== id) continue
       score += list.rarity
+      shared += 1
       list.next += 1
     }
-    scored.push({ id, score })
+    scored.push({ id, shared, score })
   }
 }

@@ -5,7 +5,7 @@ import { parseName, speakerKey } from '../quotations/people.js'
 import { freeId, secondOf } from './order.js'
 import type { Schema } from './schema.js'
 import { indexName, indexQuotation } from './searchIndex.sqlite.js'
-import type { Said } from './statements.js'
+import { type Said, tellingWords } from './statements.js'
 import { tieQuotations } from './ties.js'
 
 type Database = Kysely<Schema>
@@ -36,10 +36,11 @@ export async function saveQuotations(
     const mention = { mention_start: speaker?.start ?? null, mention_end: speaker?.end ?? null }
     const said = { cue_start: cue?.start ?? null, cue_end: cue?.end ?? null, channel, confidence }
     const row = { id, article_id: article.id, current: 1 as const, start, end, wording, statement_id: id }
+    const telling = tellingWords(wording).size
     const speaking = { speaker_id: who?.speaker ?? null, alias_id: who?.alias ?? null }
     await db
       .insertInto('quotations')
-      .values({ ...row, ...speaking, ...mention, ...said })
+      .values({ ...row, ...speaking, ...mention, ...said, telling })
       .execute()
     const passage = passages[at] ?? wording
     await indexQuotation(db, id, { words: wording, passage, speakerId: speaking.speaker_id })

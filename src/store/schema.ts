@@ -63,4 +63,6 @@ export interface QuotationTable {
   statement_id: number
   /** Of a replaced version: the version after it does not print these words. */
   dropped: Optional<0 | 1>
+  /** How many telling words it has: see `sharesEnough`; 0 where nobody counted them. */
+  telling: Optional<number>
 }

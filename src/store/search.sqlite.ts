@@ -4,7 +4,7 @@
  */
 import { type Expression, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { fold, isStopWord, words } from '../language/words.js'
-import { mostAlike, NEWEST } from './mostAlike.js'
+import { type Alike, mostAlike, NEWEST } from './mostAlike.js'
 import type { Schema } from './schema.js'
 import { speakerToken } from './searchIndex.sqlite.js'
 
@@ -14,6 +14,7 @@ export type Condition = Expression<SqlBool>
 export type Topic = readonly (readonly string[])[]
 
 const MOST_WORDS = 24
+const MOST_TELLING = 2 * MOST_WORDS
 const LONGEST_WORD = 64
 
 /**
@@ -55,13 +56,18 @@ export async function articlesSharing(
   [from, before]: readonly [number, number],
   limit: number,
 ): Promise<number[]> {
-  const asked = JSON.stringify(shared.map(({ word, weight }) => [quoted(word), weight * weight]))
-  return ids(
+  const asked = JSON.stringify(shared.map(({ word }) => quoted(word)))
+  const lists = await idLists(
     db,
-    sql<{ id: number }>`SELECT article_index.rowid AS id FROM json_each(${asked}) AS asked CROSS JOIN article_index
-      WHERE article_index MATCH asked.value ->> 0 AND article_index.rowid BETWEEN ${from} AND ${before}
-      GROUP BY article_index.rowid ORDER BY sum(asked.value ->> 1) DESC, article_index.rowid DESC LIMIT ${limit}`,
+    sql`SELECT (SELECT json_group_array(rowid) FROM article_index
+      WHERE article_index MATCH asked.value AND rowid BETWEEN ${from} AND ${before}
+    ) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`,
   )
+  const scores = new Map<number, number>()
+  for (const [at, { weight }] of shared.entries())
+    for (const id of lists[at] ?? []) scores.set(id, (scores.get(id) ?? 0) + weight * weight)
+  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a)
+  return best.slice(0, limit).map(([id]) => id)
 }
 
 /** Ids of quotations `q` of these speakers, in articles `a`, whose passages tell of the topic, newest first. */
@@ -109,21 +115,22 @@ async function sharing(
   limit: number,
 ): Promise<number[]> {
   const [all = []] = await alike(db, index, [text], 2 * Math.max(limit, NEWEST), () => true)
-  const first = await fittingQuotations(db, all.slice(0, 2 * limit), where, limit)
-  if (first.length >= limit || all.length <= 2 * limit) return first
-  return fittingQuotations(db, all.slice(0, 2 * NEWEST), where, limit)
+  const best = all.map(({ id }) => id)
+  const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
+  if (first.length >= limit || best.length <= 2 * limit) return first
+  return fittingQuotations(db, best.slice(0, 2 * NEWEST), where, limit)
 }
 
 /**
- * For each text, ids of so many quotations that share the rarer of its words, most alike first, of those that are wanted for the text at this
- * place. Texts that share words are best asked for together.
+ * For each text, so many quotations that share the rarer of its words, most alike first, of those that are wanted for the text at this place,
+ * each with how many words it shares with the text, or can. Texts that share words are best asked for together.
  */
 export async function quotationsAlike(
   db: Database,
   texts: readonly string[],
   limit: number,
   isWanted: (id: number, at: number) => boolean,
-): Promise<number[][]> {
+): Promise<Alike[][]> {
   return alike(db, 'wording_index', texts, limit, isWanted)
 }
 
@@ -133,21 +140,23 @@ async function alike(
   texts: readonly string[],
   limit: number,
   isWanted: (id: number, at: number) => boolean,
-): Promise<number[][]> {
+): Promise<Alike[][]> {
   const runs = texts.map(tellingRuns)
   const distinct = [...new Set(runs.flat())]
   const found = await quotationsWith(db, index, distinct)
   const having = new Map(distinct.map((run, at) => [run, found[at] ?? []]))
   return runs.map((own, at) => {
     const lists = own.map((run) => having.get(run) ?? [])
-    return mostAlike(lists, limit, (id) => isWanted(id, at))
+    const most = mostAlike(lists, limit, (id) => isWanted(id, at))
+    // Of a text so long not all words were looked for.
+    return own.length < MOST_TELLING ? most : most.map(({ id }) => ({ id, shared: Number.POSITIVE_INFINITY }))
   })
 }
 
 /** Words of which none tells anything are looked for as they stand, one after the other. */
 function tellingRuns(text: string): string[] {
   const all = searchable(text, 4 * MOST_WORDS)
-  const telling = all.filter((word) => !isStopWord(word)).slice(0, 2 * MOST_WORDS)
+  const telling = all.filter((word) => !isStopWord(word)).slice(0, MOST_TELLING)
   return telling.length > 0 ? telling : all.length > 0 ? [all.join(' ')] : []
 }
 
@@ -168,9 +177,17 @@ async function fittingQuotations(
 /** The newest quotations with each of these runs of words. */
 async function quotationsWith(db: Database, index: WordingIndex, runs: readonly string[]): Promise<number[][]> {
   const asked = JSON.stringify(runs.map(quoted))
-  const { rows } = await sql<{ found: string }>`SELECT (SELECT json_group_array(rowid) FROM (
+  return idLists(
+    db,
+    sql`SELECT (SELECT json_group_array(rowid) FROM (
       SELECT rowid FROM ${sql.raw(index)} WHERE ${sql.raw(index)} MATCH asked.value ORDER BY rowid DESC LIMIT ${NEWEST}
-    )) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`.execute(db)
+    )) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`,
+  )
+}
+
+/** Many short lists at once: a query for each takes longer, and so does a row for each id. */
+async function idLists(db: Database, query: RawBuilder<unknown>): Promise<number[][]> {
+  const { rows } = await query.$castTo<{ found: string }>().execute(db)
   return rows.map((row): number[] => JSON.parse(row.found))
 }
 

@@ -86,7 +86,12 @@ function isLongEnough({ text }: Said): boolean {
 export function sharesEnough(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
   for (const word of a) if (b.has(word)) shared += 1
-  return shared >= 3 || 2 * shared >= Math.min(a.size, b.size)
+  return isEnough(shared, a.size, b.size)
+}
+
+/** The same where it is only known how many telling words both share, and how many each has. */
+export function isEnough(shared: number, a: number, b: number): boolean {
+  return shared >= 3 || 2 * shared >= Math.min(a, b)
 }
 
 /** Words that say something, without case and accents. */

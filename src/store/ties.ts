@@ -1,9 +1,10 @@
 /** Which statements quotations that have just been stored belong to. */
 import { type Kysely, sql } from 'kysely'
+import type { Alike } from './mostAlike.js'
 import { secondOf } from './order.js'
 import type { Schema } from './schema.js'
 import { quotationsAlike } from './search.sqlite.js'
-import { type Said, statementsOf } from './statements.js'
+import { isEnough, type Said, statementsOf, tellingWords } from './statements.js'
 
 type Database = Kysely<Schema>
 
@@ -28,15 +29,16 @@ export async function tieQuotations(db: Database, added: readonly Added[]): Prom
   const own = new Set(added.map(({ id }) => id))
   for (let from = 0; from < added.length; from += TOGETHER) {
     const some = added.slice(from, from + TOGETHER)
-    const candidates = await quotationsAlike(
+    const alike = await quotationsAlike(
       db,
       some.map(({ said }) => said.text),
       CANDIDATES,
       (other, at) => other < (some[at]?.id ?? 0) || !own.has(other),
     )
-    const known = await candidatesOf(db, new Set(candidates.flat()))
+    const asked = some.map(({ said }, at) => ({ telling: tellingWords(said.text).size, alike: alike[at] ?? [] }))
+    const known = await candidatesOf(db, asked)
     for (const [at, { id, said }] of some.entries()) {
-      const before = (candidates[at] ?? []).flatMap((other) => known.get(other) ?? [])
+      const before = (alike[at] ?? []).flatMap((other) => known.get(other.id) ?? [])
       await tie(db, id, statementsOf(said, before), known)
     }
   }
@@ -59,13 +61,28 @@ async function tie(
     if (other === id || others.includes(candidate.statementId)) candidate.statementId = first
 }
 
-async function candidatesOf(db: Database, ids: ReadonlySet<number>): Promise<Map<number, Candidate>> {
+interface Asked {
+  /** How many telling words the new quotation has. */
+  readonly telling: number
+  readonly alike: readonly Alike[]
+}
+
+/** Those of them that can share enough words: most share one by chance, and to read them all takes longer than to find them. */
+async function candidatesOf(db: Database, asked: readonly Asked[]): Promise<Map<number, Candidate>> {
+  const longest = new Map<number, number>()
+  for (const { telling, alike } of asked) {
+    for (const { id, shared } of alike) {
+      const most = isEnough(shared, telling, Number.POSITIVE_INFINITY) ? Number.MAX_SAFE_INTEGER : 2 * shared
+      longest.set(id, Math.max(most, longest.get(id) ?? 0))
+    }
+  }
   const rows = await db
-    .selectFrom('quotations as q')
+    .selectFrom(sql<{ value: string }>`json_each(${JSON.stringify([...longest])})`.as('asked'))
+    .innerJoin('quotations as q', (join) => join.on(sql<boolean>`q.id = asked.value ->> 0`))
     .leftJoin('aliases', 'aliases.id', 'q.alias_id')
     .leftJoin('speakers', 'speakers.id', 'q.speaker_id')
     .select(['q.id', 'q.statement_id', 'q.wording', 'aliases.name', 'speakers.kind'])
-    .where('q.id', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify([...ids])}))`)
+    .where(sql<boolean>`q.telling <= asked.value ->> 1`)
     .execute()
   return new Map(
     rows.map(({ id, statement_id, wording, name, kind }) => {

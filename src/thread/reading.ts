@@ -7,6 +7,8 @@ import { type LastingThread, lastingThread, ThreadEnded } from '../worker/lastin
 
 /** What takes longer is given up, and the thread with it. Milliseconds. */
 const LONGEST = 20_000
+/** A thread has so much to read at a time, so that it need not wait for whoever hands it more, and is busy storing. */
+const AT_HAND = 4
 
 /** What a reading thread offers. */
 export type ReadingThread = { readonly [Name in keyof Reader]: Reader[Name] }
@@ -18,29 +20,38 @@ interface Parts {
   readonly longest?: number
 }
 
+interface Started {
+  readonly thread: LastingThread<ReadingThread, unknown>
+  atHand: number
+}
+
 export interface ReadingThreads extends Reader {
   stop(): Promise<void>
 }
 
-/** Threads are started when there is something to read, and each reads one thing at a time; one that dies or hangs is replaced. */
+/** Threads are started when there is something to read, and each reads one thing after the other; one that dies or hangs is replaced. */
 export function startReading({ start, threads, longest = LONGEST }: Parts): ReadingThreads {
-  const queue = new PQueue({ concurrency: threads })
-  const started: LastingThread<ReadingThread, unknown>[] = []
-  const free: LastingThread<ReadingThread, unknown>[] = []
+  const queue = new PQueue({ concurrency: threads * AT_HAND })
+  const started: Started[] = []
 
-  function startOne(): LastingThread<ReadingThread, unknown> {
-    const thread = lastingThread<ReadingThread>({ name: 'reading', start, longest, mayEnd: true })
-    started.push(thread)
-    return thread
+  /** One that has nothing at hand, if need be a new one; else the one that has least. */
+  function freest(): Started {
+    const [least] = started.toSorted((a, b) => a.atHand - b.atHand)
+    if (least && (least.atHand === 0 || started.length === threads)) return least
+    const thread = lastingThread<ReadingThread>({ name: 'reading', start, longest, inTurn: true, mayEnd: true })
+    const added = { thread, atHand: 0 }
+    started.push(added)
+    return added
   }
 
   function read<T>(work: (thread: LastingThread<ReadingThread, unknown>) => Promise<T>): Promise<T> {
     return queue.add(async () => {
-      const thread = free.pop() ?? startOne()
+      const one = freest()
+      one.atHand += 1
       try {
-        return await work(thread)
+        return await work(one.thread)
       } finally {
-        free.push(thread)
+        one.atHand -= 1
       }
     })
   }
@@ -54,7 +65,7 @@ export function startReading({ start, threads, longest = LONGEST }: Parts): Read
         return []
       }),
     async stop() {
-      await Promise.all(started.map((thread) => thread.end()))
+      await Promise.all(started.map(({ thread }) => thread.end()))
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { messageOf } from '../errors.js'
 import { errorOf } from './failure.js'
 import type { Told } from './inside.js'
-import { answerCalls, type Caller, callerOver, type Methods } from './wire.js'
+import { answerCalls, type Caller, callerOver, type Methods, type Value } from './wire.js'
 
 interface Parts {
   /** For words on what became of it: "answering". */
@@ -15,6 +15,11 @@ interface Parts {
   readonly tell?: (sentence: string) => void
   /** A call that takes longer is given up, and the thread with it. Milliseconds. */
   readonly longest: number
+  /**
+   * Whether it works on one call after the other, as they come: then the time of each begins with it, and what a thread that ended had not
+   * begun is asked of the next.
+   */
+  readonly inTurn?: boolean
   /** Whether a process that has nothing else to do may end. */
   readonly mayEnd?: boolean
 }
@@ -32,31 +37,63 @@ export class ThreadEnded extends Error {
   override readonly name = 'ThreadEnded'
 }
 
+interface InHand {
+  readonly begin: () => void
+}
+
 interface Running<Theirs extends Methods, Ready> {
   readonly ready: Promise<Ready>
   readonly caller: Caller<Theirs>
   readonly worker: Worker
+  /** What it was asked and has not answered, in order. */
+  readonly inHand: InHand[]
+  /** What it was at when it ended. */
+  endedAt: InHand | undefined
   hasEnded: boolean
 }
 
 export function lastingThread<Theirs extends Methods, Ready = unknown>(parts: Parts): LastingThread<Theirs, Ready> {
+  const { longest, inTurn = false } = parts
   let running = startThread<Theirs, Ready>(parts)
+  let isOver = false
 
   function current(): Running<Theirs, Ready> {
     if (running.hasEnded) running = startThread(parts)
     return running
   }
 
+  async function call<Name extends keyof Theirs & string>(
+    method: Name,
+    ...given: Parameters<Theirs[Name]>
+  ): Promise<Value<Theirs, Name>> {
+    const thread = current()
+    await thread.ready
+    let tooLong: NodeJS.Timeout | undefined
+    const own: InHand = {
+      begin: () => {
+        tooLong = setTimeout(() => void thread.worker.terminate(), longest)
+      },
+    }
+    thread.inHand.push(own)
+    if (!inTurn || thread.inHand[0] === own) own.begin()
+    try {
+      return await thread.caller.call(method, ...given)
+    } catch (error) {
+      const wasBegun = !thread.hasEnded || thread.endedAt === own
+      if (!inTurn || wasBegun || isOver) throw error
+      return await call(method, ...given)
+    } finally {
+      clearTimeout(tooLong)
+      thread.inHand.splice(thread.inHand.indexOf(own), 1)
+      if (inTurn && !thread.hasEnded) thread.inHand[0]?.begin()
+    }
+  }
+
   return {
     ready: () => current().ready,
-    call(method, ...given) {
-      const thread = current()
-      return thread.ready.then(() => {
-        const tooLong = setTimeout(() => void thread.worker.terminate(), parts.longest)
-        return thread.caller.call(method, ...given).finally(() => clearTimeout(tooLong))
-      })
-    },
+    call,
     async end() {
+      isOver = true
       await running.worker.terminate()
     },
   }
@@ -73,9 +110,11 @@ function startThread<Theirs extends Methods, Ready>({
   if (mayEnd === true) worker.unref()
   const caller = callerOver<Theirs>(worker)
   answerCalls(worker, mine ?? {})
-  const running = { caller, worker, hasEnded: false }
+  const inHand: InHand[] = []
+  const running: Omit<Running<Theirs, Ready>, 'ready'> = { caller, worker, inHand, endedAt: undefined, hasEnded: false }
   const ready = new Promise<Ready>((resolve, reject) => {
     const fail = (error: Error): void => {
+      if (!running.hasEnded) running.endedAt = inHand[0]
       running.hasEnded = true
       reject(error)
       caller.cut(error)

@@ -9,6 +9,7 @@ import { extractQuotations } from '../../src/quotations/extract.js'
 import { MIGRATIONS } from '../../src/store/migrations.js'
 import type { Schema } from '../../src/store/schema.js'
 import { openStore } from '../../src/store/sqlite.js'
+import type { Store } from '../../src/store/store.js'
 import { storeContract } from '../contracts/store.js'
 import { versionsContract } from '../contracts/versions.js'
 
@@ -102,6 +103,7 @@ describe('a store in a file', () => {
     file.exec('DROP TABLE wording_index; DROP INDEX articles_copy; DROP INDEX articles_foreign')
     for (const column of ['copy_of', 'language']) file.exec(`ALTER TABLE articles DROP COLUMN ${column}`)
     file.exec('DROP TABLE dropped_index; DROP INDEX quotations_dropped; ALTER TABLE quotations DROP COLUMN dropped')
+    file.exec('ALTER TABLE quotations DROP COLUMN telling')
     file.exec('ALTER TABLE articles DROP COLUMN replaced_at; PRAGMA user_version = 3')
     file.close()
     const store = await openStore(`sqlite:${path}`)
@@ -112,12 +114,36 @@ describe('a store in a file', () => {
     await store.close()
   })
 
+  test.each([true, false])(
+    'a short statement is known again in a longer one, its words counted: %s',
+    async (isCounted) => {
+      const save = (store: Store, number: number, words: string) => {
+        const said = draft(number, `“${words},” said Mayor Ada Quill.`)
+        return store.save(said, extractQuotations(said.text), 'files')
+      }
+      const old = await openStore(`sqlite:${path}`)
+      const first = await save(old, 1, 'The ferry will sail')
+      await old.close()
+      if (!isCounted) {
+        const file = new Sqlite(path)
+        file.exec('ALTER TABLE quotations DROP COLUMN telling; PRAGMA user_version = 6')
+        file.close()
+      }
+      const store = await openStore(`sqlite:${path}`)
+      const second = await save(store, 2, 'The harbour is open again, and the ferry will sail at noon')
+      const quotations = await store.archive('local').quotationsIn([first.id, second.id])
+      expect(quotations).toHaveLength(2)
+      expect(new Set(quotations.map(({ statementId }) => statementId)).size).toBe(1)
+      await store.close()
+    },
+  )
+
   test('one made by a newer Crier is left alone', async () => {
     await (await openStore(`sqlite:${path}`)).close()
     const file = new Sqlite(path)
     file.pragma('user_version = 99')
     file.close()
-    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 6.`
+    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 7.`
     expect(await failure(openStore(`sqlite:${path}`))).toBe(message)
   })
 
