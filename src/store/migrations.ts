@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createFeedTables } from './feedTables.js'
 import type { Schema } from './schema.js'
-import { createDroppedIndex, createSearchTables, createWordingIndex } from './searchIndex.sqlite.js'
+import { createDroppedIndex, createSearchTables, createWordingIndex, mergeSooner } from './searchIndex.sqlite.js'
 
 /** Each step brings the store from its place in this list to the next; a step that has been released never changes. */
 export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
@@ -12,6 +12,7 @@ export const MIGRATIONS: readonly ((db: Kysely<Schema>) => Promise<void>)[] = [
   noteCopies,
   createWordingIndex,
   countTellingWords,
+  mergeSooner,
 ]
 
 async function createTables(db: Kysely<Schema>): Promise<void> {

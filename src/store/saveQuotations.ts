@@ -4,7 +4,7 @@ import { paragraphs } from '../quotations/marks.js'
 import { parseName, speakerKey } from '../quotations/people.js'
 import { freeId, secondOf } from './order.js'
 import type { Schema } from './schema.js'
-import { indexName, indexQuotation } from './searchIndex.sqlite.js'
+import { type IndexedQuotation, indexName, indexQuotations } from './searchIndex.sqlite.js'
 import { type Said, tellingWords } from './statements.js'
 import { tieQuotations } from './ties.js'
 
@@ -18,6 +18,7 @@ export async function saveQuotations(
 ): Promise<void> {
   const passages = passagesOf(article.text, quotations)
   const stored: { id: number; said: Said }[] = []
+  const indexed: IndexedQuotation[] = []
   const speakers = new Map<string, Awaited<ReturnType<typeof speakerFor>>>()
   const speakerOf = async (speaker: Speaker) => {
     const called = `${speaker.kind} ${speaker.name}`
@@ -43,9 +44,10 @@ export async function saveQuotations(
       .values({ ...row, ...speaking, ...mention, ...said, telling })
       .execute()
     const passage = passages[at] ?? wording
-    await indexQuotation(db, id, { words: wording, passage, speakerId: speaking.speaker_id })
+    indexed.push({ id, words: wording, passage, speakerId: speaking.speaker_id })
     stored.push({ id, said: { text: wording, speaker, second: secondOf(id) } })
   }
+  if (indexed.length > 0) await indexQuotations(db, indexed)
   // Only when all are indexed: to search the index between two of them would write it out each time.
   await tieQuotations(db, stored)
 }
@@ -84,13 +86,16 @@ async function speakerFor(
   publicId: string,
 ): Promise<{ speaker: number; alias: number }> {
   const key = speakerKey(name, kind) + (kind === 'unnamed' ? `@${publicId}` : '')
-  const known = await db.selectFrom('speakers').select('id').where('key', '=', key).executeTakeFirst()
+  const known = await db
+    .selectFrom('speakers as s')
+    .leftJoin('aliases as a', (join) => join.onRef('a.speaker_id', '=', 's.id').on('a.name', '=', name))
+    .select(['s.id as speaker', 'a.id as alias'])
+    .where('s.key', '=', key)
+    .executeTakeFirst()
+  if (known?.alias != null) return { speaker: known.speaker, alias: known.alias }
   const surname = kind === 'person' ? parseName(name).surname : null
   const added = db.insertInto('speakers').values({ key, kind, surname }).returning('id')
-  const speaker = (known ?? (await added.executeTakeFirstOrThrow())).id
-  const called = db.selectFrom('aliases').select('id').where('speaker_id', '=', speaker).where('name', '=', name)
-  const alias = await called.executeTakeFirst()
-  if (alias !== undefined) return { speaker, alias: alias.id }
+  const speaker = known?.speaker ?? (await added.executeTakeFirstOrThrow()).id
   const named = await db
     .insertInto('aliases')
     .values({ speaker_id: speaker, name })

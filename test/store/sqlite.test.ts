@@ -143,7 +143,7 @@ describe('a store in a file', () => {
     const file = new Sqlite(path)
     file.pragma('user_version = 99')
     file.close()
-    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 7.`
+    const message = `The store ${path} was made by a newer Crier: its version is 99, and this Crier reads up to 8.`
     expect(await failure(openStore(`sqlite:${path}`))).toBe(message)
   })
 
