@@ -133,7 +133,8 @@ function hasForeignLetters(text: string, code: string): boolean {
 /** A sign of Chinese, Japanese or Korean says as much as three letters of an alphabet. */
 function lettersIn(text: string): number {
   const signs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
-  return (text.match(/[\p{L}\p{M}]/gu)?.length ?? 0) + 2 * signs
+  const letters = (text.match(/[\p{L}\p{M}]+/gu) ?? []).join('')
+  return Array.from(letters).length + 2 * signs
 }
 
 function shareOfEnglish(text: string): number {

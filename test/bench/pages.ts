@@ -1,4 +1,4 @@
-/** Measures what is read of the gold pages, beside plain Readability on linkedom: `npm run bench:pages`; with a NAME, what is too much (+) and missing (-). */
+/** Measures what is read of the gold pages, beside plain Readability on the same tree: `npm run bench:pages`; with a NAME, what is too much (+) and missing (-). */
 import { Readability } from '@mozilla/readability'
 import { parse } from '../../src/articles/page/dom.js'
 import { pageOf } from '../../src/articles/page.js'

@@ -33,12 +33,10 @@ const PLAIN = new Set('article body center div dd font li main section span td'.
  * its own first.
  */
 export function markBlocks(document: Document): Block[] {
-  if (document.body === null) return []
-  wrapLooseText(document, document.body)
+  const holding = wrapLooseText(document, document.body)
   const blocks: Block[] = []
   const ids = new Map<Node, number>()
   const cells = new Map<Node, number>()
-  const holding = holders(document.body)
   for (const node of inOrder(document.body)) {
     if (!isElement(node) || !isBlock(node) || holding.has(node)) continue
     const text = blockText(node).replace(/ {2,}/gu, ' ').trim()
@@ -79,32 +77,30 @@ function isBlock(node: Node): boolean {
   return BLOCKS.has(tagOf(node))
 }
 
-/** Elements with a block somewhere in them. */
-function holders(root: Node): Set<Node> {
+/** Puts text that stands beside blocks into paragraphs. Returns the elements that then have a block somewhere in them. */
+function wrapLooseText(document: Document, body: Element): Set<Node> {
   const holding = new Set<Node>()
-  for (const node of inOrder(root)) {
-    if (!isBlock(node) || node === root) continue
-    for (let above = node.parentNode; above !== null && !holding.has(above); above = above.parentNode)
-      holding.add(above)
-  }
-  return holding
-}
-
-function wrapLooseText(document: Document, body: Element): void {
-  const holding = holders(body)
-  for (const node of inOrder(body)) {
+  const nodes = inOrder(body)
+  for (const node of nodes) if (isBlock(node) && node !== body) addAround(node, holding)
+  for (const node of nodes) {
     if (!isElement(node) || !(holding.has(node) || PLAIN.has(tagOf(node)))) continue
     const children = childrenOf(node)
     const hasBreaks = PLAIN.has(tagOf(node)) && children.filter((child) => tagOf(child) === 'br').length > 1
     if (!holding.has(node) && !hasBreaks) continue
     for (const run of runs(children, holding)) {
       const [first] = run
-      if (first === undefined || !run.some((child) => /\S/u.test(child.textContent ?? ''))) continue
+      if (first === undefined || !run.some((child) => /\S/u.test(child.textContent))) continue
       const paragraph = document.createElement('p')
       node.insertBefore(paragraph, first)
       for (const child of run) paragraph.appendChild(child)
+      addAround(paragraph, holding)
     }
   }
+  return holding
+}
+
+function addAround(block: Node, holding: Set<Node>): void {
+  for (let above = block.parentNode; above !== null && !holding.has(above); above = above.parentNode) holding.add(above)
 }
 
 /** Children that stand together on their lines; two line breaks part them as a block does. */
@@ -113,7 +109,7 @@ function runs(children: readonly Node[], holding: ReadonlySet<Node>): Node[][] {
   let breaks = 0
   for (const child of children) {
     const isBreak = tagOf(child) === 'br'
-    const isBlank = isText(child) && !/\S/u.test(child.textContent ?? '')
+    const isBlank = isText(child) && !/\S/u.test(child.textContent)
     breaks = isBreak ? breaks + 1 : isBlank ? breaks : 0
     if (isBlock(child) || holding.has(child) || (isBreak && breaks > 1)) found.push([])
     else found.at(-1)?.push(child)
@@ -153,8 +149,9 @@ function namesAround(node: Element): string {
 function linkedShares(element: Element, letters: number): { linked: number; inner: number } {
   let linked = 0
   let inner = 0
-  for (const link of element.querySelectorAll('a')) {
-    const own = (link.textContent ?? '').trim().length
+  for (const link of inOrder(element)) {
+    if (!isElement(link) || tagOf(link) !== 'a') continue
+    const own = link.textContent.trim().length
     if (link.getAttribute('href')?.startsWith('#')) inner += own
     else linked += own
   }

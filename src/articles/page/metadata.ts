@@ -2,7 +2,7 @@ import { readableDate } from '../dates.js'
 import { oneLine } from '../normalise.js'
 import { isSameTitle } from '../title.js'
 import { absolute, canonicalOf } from './canonical.js'
-import type { Document, Element } from './dom.js'
+import { type Document, type Element, tagOf } from './dom.js'
 import type { LinkedData } from './linkedData.js'
 
 /** What a page says about its article, beside the article itself. */
@@ -26,20 +26,22 @@ const AUTHOR_METAS =
 const BY = /^(?:by|von|par|por|di|door|av|af|written by|words by|interview by|text:?|autor:?)\s+/iu
 
 export function metadataOf(document: Document, data: LinkedData, url: string | null): Metadata {
-  const metas = metasOf(document)
+  // Asked for once: each selector goes over the whole page anew.
+  const elements = [...document.querySelectorAll('*')]
+  const metas = metasOf(elements)
   const said = (...names: readonly string[]): string | null =>
     names.map((name) => metas.get(name)).find(Boolean) ?? null
   const link = (rel: string): string | null =>
-    [...document.querySelectorAll('link[rel]')]
+    named(elements, 'link')
       .find((each) => each.getAttribute('rel')?.toLowerCase().split(/\s+/u).includes(rel))
       ?.getAttribute('href') ?? null
   const outlet =
     [said('og:site_name'), data.publisher, said('application-name')].find((name) => name && !/^https?:/iu.test(name)) ??
     null
   return {
-    title: titleOf(document, data, said('og:title', 'twitter:title'), outlet),
+    title: titleOf(elements, data, said('og:title', 'twitter:title'), outlet),
     author: withoutEnd(authorOf(document, data, metas), outlet),
-    published: publishedOf(document, data, metas),
+    published: publishedOf(elements, data, metas),
     outlet,
     language: /^[a-z]{2,3}\b/iu.exec(document.documentElement.getAttribute('lang') ?? '')?.[0].toLowerCase() ?? null,
     canonical: canonicalOf([link('canonical'), said('og:url')], url),
@@ -47,9 +49,13 @@ export function metadataOf(document: Document, data: LinkedData, url: string | n
   }
 }
 
-function metasOf(document: Document): Map<string, string> {
+function named(elements: readonly Element[], ...tags: readonly string[]): Element[] {
+  return elements.filter((element) => tags.includes(tagOf(element)))
+}
+
+function metasOf(elements: readonly Element[]): Map<string, string> {
   const metas = new Map<string, string>()
-  for (const meta of document.querySelectorAll('meta[content]')) {
+  for (const meta of named(elements, 'meta')) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop'))
       ?.trim()
       .toLowerCase()
@@ -60,23 +66,22 @@ function metasOf(document: Document): Map<string, string> {
 }
 
 /** The headline that readers see where it is the one that the page names elsewhere, too; else what it names. */
-function titleOf(document: Document, data: LinkedData, og: string | null, outlet: string | null): string | null {
-  const named = [data.headline, og, oneLine(document.querySelector('title')?.textContent)].filter(
-    (each) => each !== null,
-  )
-  const headings = [...document.querySelectorAll('h1'), ...document.querySelectorAll('h2, h3')]
+function titleOf(
+  elements: readonly Element[],
+  data: LinkedData,
+  og: string | null,
+  outlet: string | null,
+): string | null {
+  const names = [data.headline, og, oneLine(named(elements, 'title')[0]?.textContent)].filter((each) => each !== null)
+  const first = named(elements, 'h1')
+  const headings = [...first, ...named(elements, 'h2', 'h3')]
     .slice(0, 20)
     .flatMap((each) => oneLine(each.textContent) ?? [])
   // A site's own name stands in many titles, and above many headlines.
   const shown =
-    headings.find((heading) => named.some((name) => isSameTitle(heading, name))) ??
-    headings.find((heading) => named.some((name) => holds(name, heading)))
-  return (
-    shown ??
-    (named[0] === undefined
-      ? (oneLine(document.querySelector('h1')?.textContent) ?? null)
-      : withoutOutlet(named[0], outlet))
-  )
+    headings.find((heading) => names.some((name) => isSameTitle(heading, name))) ??
+    headings.find((heading) => names.some((name) => holds(name, heading)))
+  return shown ?? (names[0] === undefined ? (oneLine(first[0]?.textContent) ?? null) : withoutOutlet(names[0], outlet))
 }
 
 function holds(name: string, heading: string): boolean {
@@ -123,12 +128,17 @@ function isName(value: string): boolean {
   )
 }
 
-function publishedOf(document: Document, data: LinkedData, metas: ReadonlyMap<string, string>): string | null {
-  const times = [...document.querySelectorAll('time')].slice(0, 3)
+function publishedOf(
+  elements: readonly Element[],
+  data: LinkedData,
+  metas: ReadonlyMap<string, string>,
+): string | null {
+  const times = named(elements, 'time').slice(0, 3)
+  const property = elements.find((element) => element.getAttribute('itemprop') === 'datePublished')
   const given = [
     data.published,
     ...[...metas].flatMap(([name, value]) => (DATE_METAS.test(name) ? [value] : [])),
-    ...[...document.querySelectorAll('[itemprop="datePublished"]')].slice(0, 1).flatMap(timeOf),
+    ...(property === undefined ? [] : timeOf(property)),
     ...times.flatMap(timeOf),
   ]
   return given.map((each) => readableDate(each)).find((date) => date !== null) ?? null

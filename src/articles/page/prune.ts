@@ -14,7 +14,6 @@ const BODY = /\barticleBody\b/u
 /** Takes out of the document what is no article by what it is called and what it is for. */
 export function prune(document: Document): void {
   const { body } = document
-  if (body === null) return
   const weightOf = weigh(body)
   const all = weightOf(body)
   const nodes = inOrder(body)
@@ -53,8 +52,7 @@ function otherArticles(heading: Node | null): Element[] {
 /** The smallest element around most of the links to reply. */
 function conversations(nodes: readonly Node[], frames: ReadonlySet<Node>, weightOf: (node: Node) => Weight): Element[] {
   const replies = nodes.filter(
-    (node) =>
-      /^(?:a|button|span)$/u.test(tagOf(node)) && weightOf(node).letters < 30 && REPLY.test(node.textContent ?? ''),
+    (node) => /^(?:a|button|span)$/u.test(tagOf(node)) && weightOf(node).letters < 30 && REPLY.test(node.textContent),
   )
   if (replies.length < FEWEST_REPLIES) return []
   const counts = new Map<Node, number>()
@@ -87,7 +85,7 @@ function isNoArticle(element: Element, { own, all, alike, isFrame }: Standing): 
   if (tag === 'footer' || tag === 'address') return tagOf(element.parentNode ?? element) !== 'blockquote'
   if (PROPERTIES.test(element.getAttribute('itemprop') ?? '') && own.letters < 400) return true
   if (own.letters < 300 && own.letters < all.prose / 5 && isPictured(element, tag)) return true
-  if (OFFERS.test(name) && own.letters < 600 && OFFERING.test(element.textContent ?? '')) return true
+  if (OFFERS.test(name) && own.letters < 600 && OFFERING.test(element.textContent)) return true
   return isNamed(name) && !(STANDFIRST.test(name) && own.linked < own.letters / 3)
 }
 
@@ -105,7 +103,7 @@ function proseByKin(nodes: readonly Node[], weightOf: (node: Node) => Weight): M
 
 /** The classes that an element has in common with its like, without those that are numbered for it alone; its name where it has none. */
 export function kinOf(element: Element): string {
-  const classes = (element.getAttribute('class') ?? '').slice(0, 500)
+  const classes = element.className.slice(0, 500)
   return (
     classes
       .replace(/\S*\d\S*/gu, ' ')
@@ -120,7 +118,7 @@ function isPictured(element: Element, tag: string): boolean {
   const nodes = inOrder(element, 30)
   const picture = nodes.findIndex((node) => /^(?:amp-)?img$/u.test(tagOf(node)))
   const before = nodes.slice(0, Math.max(0, picture)).filter(isText)
-  return picture >= 0 && before.every((node) => (node.textContent ?? '').trim().length < LONGEST_LABEL)
+  return picture >= 0 && before.every((node) => node.textContent.trim().length < LONGEST_LABEL)
 }
 
 function isWholePage(tag: string): boolean {
@@ -141,7 +139,7 @@ export function isHidden(element: Element): boolean {
 
 /** The words of an element's classes and id, parted where their writing parts them: `Story-relatedLinks` is "story related links". */
 export function nameOf(element: Element): string {
-  const given = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-component') ?? ''}`
+  const given = `${element.className} ${element.id} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-component') ?? ''}`
   return given
     .slice(0, 500)
     .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')

@@ -15,7 +15,7 @@ export function blockText(root: Node, isLeftOut: (node: Node) => boolean = () =>
   const left: (Node | string)[] = [root]
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     if (typeof next === 'string') pieces.push(next)
-    else if (isText(next)) pieces.push((next.textContent ?? '').replace(/\s+/gu, ' '))
+    else if (isText(next)) pieces.push(next.textContent.replace(/\s+/gu, ' '))
     else if (isElement(next) && !SILENT.has(tagOf(next)) && !isLeftOut(next)) {
       const tag = tagOf(next)
       const edge = tag === 'br' ? '\n' : tag === 'td' || tag === 'th' ? ' ' : BLOCKS.has(tag) ? '\n\n' : ''

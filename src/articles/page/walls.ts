@@ -75,11 +75,9 @@ function isAside(node: Node): boolean {
 
 /** The blocks of text that a reader sees, with what stands in for scripts. */
 function saidBy(page: Document): string[] {
-  const shown = page.body === null ? '' : blockText(page.body, isAside)
-  const without = [...page.querySelectorAll('noscript')].slice(0, 20).map((each) => each.textContent ?? '')
-  const buttons = [...page.querySelectorAll('button, form, input[value]')]
-    .slice(0, 200)
-    .map((each) => each.textContent ?? '')
+  const shown = blockText(page.body, isAside)
+  const without = [...page.querySelectorAll('noscript')].slice(0, 20).map((each) => each.textContent)
+  const buttons = [...page.querySelectorAll('button, form, input[value]')].slice(0, 200).map((each) => each.textContent)
   return [...normalise(shown).split(/\n+/u), ...without, ...buttons]
     .map((each) => each.trim())
     .filter((each) => each !== '')
@@ -138,7 +136,7 @@ function isList(page: Document, data: LinkedData): boolean {
   const { types } = data
   if ([...types].some((type) => LIST_TYPES.has(type))) return true
   const links = [...page.querySelectorAll('a[href]')].filter(
-    (link) => (link.textContent ?? '').trim().length >= HEADLINE && !link.getAttribute('href')?.startsWith('#'),
+    (link) => link.textContent.trim().length >= HEADLINE && !link.getAttribute('href')?.startsWith('#'),
   )
   return links.length >= FEWEST_HEADLINES
 }

@@ -19,7 +19,7 @@ export function weigh(root: Node): (node: Node) => Weight {
   for (const node of inOrder(root).toReversed()) {
     const own = weights.get(node) ?? { ...NOTHING }
     if (isText(node)) {
-      own.letters = (node.textContent ?? '').trim().length
+      own.letters = node.textContent.trim().length
       own.prose = own.letters >= PARAGRAPH && tagOf(node.parentNode ?? node) !== 'p' ? own.letters : 0
     } else if (isElement(node)) {
       const tag = tagOf(node)
