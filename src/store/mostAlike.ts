@@ -3,7 +3,7 @@ export const NEWEST = 500
 
 export interface Alike {
   readonly id: number
-  /** The lists that it stands in; of those that hold the newest alone, the ones that it may be too old for count as well. */
+  /** The lists that it stands in; of those that are full, the ones that it may be too old for count as well. */
   readonly shared: number
 }
 
@@ -13,12 +13,13 @@ interface Scored extends Alike {
 
 /**
  * The ids that stand in the most of these lists, each by how short it is, of those that are wanted: so many, best first, of equal ones the
- * highest first. In each list the ids fall.
+ * highest first. In each list the ids fall; one of `newest` ids is full.
  */
 export function mostAlike(
   lists: readonly (readonly number[])[],
   limit: number,
   isWanted: (id: number) => boolean,
+  newest = NEWEST,
 ): Alike[] {
   let kept: Scored[] = []
   let least = -Infinity
@@ -26,7 +27,7 @@ export function mostAlike(
     kept = kept.toSorted((a, b) => b.score - a.score).slice(0, limit)
     if (kept.length === limit) least = kept.at(-1)?.score ?? least
   }
-  for (const one of scoresOf(lists)) {
+  for (const one of scoresOf(lists, newest)) {
     if (one.score <= least || !isWanted(one.id)) continue
     kept.push(one)
     // To sort all at once takes longer.
@@ -37,8 +38,8 @@ export function mostAlike(
 }
 
 /** Each id once, the highest first: merged, since to look each up in a map takes longer. */
-function scoresOf(lists: readonly (readonly number[])[]): Scored[] {
-  const merged = lists.map((ids) => ({ ids, rarity: Math.log(1 + NEWEST / ids.length), next: 0 }))
+function scoresOf(lists: readonly (readonly number[])[], newest: number): Scored[] {
+  const merged = lists.map((ids) => ({ ids, rarity: Math.log(1 + newest / ids.length), next: 0 }))
   const scored: Scored[] = []
   for (;;) {
     let id = -Infinity
@@ -47,7 +48,7 @@ function scoresOf(lists: readonly (readonly number[])[]): Scored[] {
     let score = 0
     let shared = 0
     for (const list of merged) {
-      if (list.next === NEWEST) shared += 1
+      if (list.next === newest) shared += 1
       if (list.ids[list.next] !== id) continue
       score += list.rarity
       shared += 1

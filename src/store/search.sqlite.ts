@@ -16,6 +16,11 @@ export type Topic = readonly (readonly string[])[]
 const MOST_WORDS = 24
 const MOST_TELLING = 2 * MOST_WORDS
 const LONGEST_WORD = 64
+/**
+ * Of what has a word, when something new is to be tied to it: what is common tells little. 1,108 articles come into the same stories, and their
+ * quotations into the same statements, as if all were looked at.
+ */
+const NEWEST_TIED = 200
 
 /**
  * Ids of the articles `a` that meet a condition and tell of the topic; of the newest of them the ones most about it
@@ -47,7 +52,7 @@ export async function countArticles(db: Database, topic: Topic, where: Condition
 }
 
 /**
- * Ids of articles between two ids that share the most of these words by weight, best first. FTS5's own ranking would count each
+ * Ids of articles between two ids that share the most of these words by weight, best first; of those with a common word the newest. FTS5's own ranking would count each
  * word's articles over the whole store.
  */
 export async function articlesSharing(
@@ -59,9 +64,10 @@ export async function articlesSharing(
   const asked = JSON.stringify(shared.map(({ word }) => quoted(word)))
   const lists = await idLists(
     db,
-    sql`SELECT (SELECT json_group_array(rowid) FROM article_index
-      WHERE article_index MATCH asked.value AND rowid BETWEEN ${from} AND ${before}
-    ) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`,
+    sql`SELECT (SELECT json_group_array(rowid) FROM (
+      SELECT rowid FROM article_index WHERE article_index MATCH asked.value AND rowid BETWEEN ${from} AND ${before}
+      ORDER BY rowid DESC LIMIT ${NEWEST_TIED}
+    )) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`,
   )
   const scores = new Map<number, number>()
   for (const [at, { weight }] of shared.entries())
@@ -114,7 +120,7 @@ async function sharing(
   where: Condition,
   limit: number,
 ): Promise<number[]> {
-  const [all = []] = await alike(db, index, [text], 2 * Math.max(limit, NEWEST), () => true)
+  const [all = []] = await alike(db, index, [text], 2 * Math.max(limit, NEWEST), NEWEST, () => true)
   const best = all.map(({ id }) => id)
   const first = await fittingQuotations(db, best.slice(0, 2 * limit), where, limit)
   if (first.length >= limit || best.length <= 2 * limit) return first
@@ -131,7 +137,7 @@ export async function quotationsAlike(
   limit: number,
   isWanted: (id: number, at: number) => boolean,
 ): Promise<Alike[][]> {
-  return alike(db, 'wording_index', texts, limit, isWanted)
+  return alike(db, 'wording_index', texts, limit, NEWEST_TIED, isWanted)
 }
 
 async function alike(
@@ -139,15 +145,16 @@ async function alike(
   index: WordingIndex,
   texts: readonly string[],
   limit: number,
+  newest: number,
   isWanted: (id: number, at: number) => boolean,
 ): Promise<Alike[][]> {
   const runs = texts.map(tellingRuns)
   const distinct = [...new Set(runs.flat())]
-  const found = await quotationsWith(db, index, distinct)
+  const found = await quotationsWith(db, index, distinct, newest)
   const having = new Map(distinct.map((run, at) => [run, found[at] ?? []]))
   return runs.map((own, at) => {
     const lists = own.map((run) => having.get(run) ?? [])
-    const most = mostAlike(lists, limit, (id) => isWanted(id, at))
+    const most = mostAlike(lists, limit, (id) => isWanted(id, at), newest)
     // Of a text so long not all words were looked for.
     return own.length < MOST_TELLING ? most : most.map(({ id }) => ({ id, shared: Number.POSITIVE_INFINITY }))
   })
@@ -175,12 +182,17 @@ async function fittingQuotations(
 }
 
 /** The newest quotations with each of these runs of words. */
-async function quotationsWith(db: Database, index: WordingIndex, runs: readonly string[]): Promise<number[][]> {
+async function quotationsWith(
+  db: Database,
+  index: WordingIndex,
+  runs: readonly string[],
+  newest: number,
+): Promise<number[][]> {
   const asked = JSON.stringify(runs.map(quoted))
   return idLists(
     db,
     sql`SELECT (SELECT json_group_array(rowid) FROM (
-      SELECT rowid FROM ${sql.raw(index)} WHERE ${sql.raw(index)} MATCH asked.value ORDER BY rowid DESC LIMIT ${NEWEST}
+      SELECT rowid FROM ${sql.raw(index)} WHERE ${sql.raw(index)} MATCH asked.value ORDER BY rowid DESC LIMIT ${newest}
     )) AS found FROM json_each(${asked}) AS asked ORDER BY asked.key`,
   )
 }

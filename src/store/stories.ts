@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { commonness } from '../language/commonness.js'
 import { areCopies } from '../stories/copies.js'
 import { type Shingles, shinglesOf } from '../stories/shingles.js'
-import { type Terms, termsOf } from '../stories/terms.js'
+import { type Terms, type TermWeights, termsOf, weightsOf } from '../stories/terms.js'
 import { likenessTo, type Neighbour, profileOf, STORY_DAYS, storyFor, tellingWords } from '../stories/tie.js'
 import { idsAround, secondOf } from './order.js'
 import type { Schema } from './schema.js'
@@ -14,12 +14,18 @@ import { articlesSharing, termCounts } from './search.sqlite.js'
  */
 export type FindStory = (db: Kysely<Schema>, told: Told) => Promise<{ story: string; copies: readonly number[] }>
 
+/** What articles hold, by their public ids. */
+interface Remembered<Found> {
+  readonly known: Map<string, Found>
+  readonly most: number
+  readonly find: (title: string | null, text: string) => Found
+}
+
 /** What has been learned of words and articles, kept from one article to the next. */
 interface Memory {
   readonly counts: Map<string, number>
-  /** Terms of articles, by their public ids. */
-  readonly terms: Map<string, Terms>
-  readonly shingles: Map<string, Shingles>
+  readonly terms: Remembered<TermWeights>
+  readonly shingles: Remembered<Shingles>
   /** Articles in the store when `counts` was begun. */
   total: number
   /** Articles that stories were found for since then. */
@@ -45,19 +51,33 @@ const NEIGHBOURS = 12
 const TELLING = 16
 /** Of an article's terms that are not common; the others weigh little. */
 const COUNTED = 50
-const REMEMBERED = 2000
+/** Articles: their terms are asked for with each one that is stored. */
+const REMEMBERED_TERMS = 12_000
+/** They are asked for seldom, and take more memory. */
+const REMEMBERED_SHINGLES = 2000
 /** Nothing that prints the same is less alike in its terms. */
 const ALIKE = 0.3
 
 /** The way to stories, with a memory of its own. */
 export function storyFinder(): FindStory {
-  const memory: Memory = { counts: new Map(), terms: new Map(), shingles: new Map(), total: 0, told: 0 }
+  const memory: Memory = {
+    counts: new Map(),
+    terms: {
+      known: new Map(),
+      most: REMEMBERED_TERMS,
+      find: (title, text) => weightsOf(termsOf(title, text)),
+    },
+    shingles: { known: new Map(), most: REMEMBERED_SHINGLES, find: shinglesOf },
+    total: 0,
+    told: 0,
+  }
   return (db, told) => storyOf(db, memory, told)
 }
 
 async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): ReturnType<FindStory> {
   await refresh(db, memory)
-  const terms = remember(memory.terms, told.publicId, termsOf(told.title, told.text))
+  const terms = termsOf(told.title, told.text)
+  remember(memory.terms, told.publicId, weightsOf(terms))
   const counts = await countsOf(db, memory, terms)
   const profile = profileOf(terms, counts, memory.total)
   const around = idsAround(told.id, STORY_DAYS)
@@ -69,7 +89,7 @@ async function storyOf(db: Kysely<Schema>, memory: Memory, told: Told): ReturnTy
     .execute()
   const neighbours: (Neighbour & { readonly row: Row })[] = []
   for (const row of rows) {
-    const alike = likenessTo(profile, await foundIn(db, memory.terms, row, termsOf), counts, memory.total)
+    const alike = likenessTo(profile, await foundIn(db, memory.terms, row), counts, memory.total)
     const days = Math.abs(secondOf(row.id) - secondOf(told.id)) / 86_400
     neighbours.push({ row, story: row.story_id, alike, days })
   }
@@ -85,31 +105,29 @@ async function copiesAmong(
   similar: readonly { readonly row: Row }[],
 ): Promise<number[]> {
   if (similar.length === 0) return []
-  const own = remember(memory.shingles, told.publicId, shinglesOf(told.title, told.text))
+  const own = shinglesOf(told.title, told.text)
+  remember(memory.shingles, told.publicId, own)
   const copies: number[] = []
-  for (const { row } of similar)
-    if (areCopies(own, await foundIn(db, memory.shingles, row, shinglesOf))) copies.push(row.id)
+  for (const { row } of similar) if (areCopies(own, await foundIn(db, memory.shingles, row))) copies.push(row.id)
   return copies
 }
 
 /** What an article's title and text hold. They are read only where that is not remembered: all of a text takes long to read. */
-async function foundIn<Found>(
-  db: Kysely<Schema>,
-  known: Map<string, Found>,
-  row: Row,
-  find: (title: string | null, text: string) => Found,
-): Promise<Found> {
-  const before = known.get(row.public_id)
+async function foundIn<Found>(db: Kysely<Schema>, remembered: Remembered<Found>, row: Row): Promise<Found> {
+  const before = remembered.known.get(row.public_id)
   if (before !== undefined) return before
   const printed = db.selectFrom('articles').select(['title', 'text']).where('id', '=', row.id)
   const { title, text } = await printed.executeTakeFirstOrThrow()
-  return remember(known, row.public_id, find(title, text))
+  const found = remembered.find(title, text)
+  remember(remembered, row.public_id, found)
+  return found
 }
 
-function remember<Found>(known: Map<string, Found>, publicId: string, found: Found): Found {
-  if (known.size >= REMEMBERED) known.clear()
+/** The one that was remembered first is forgotten first. */
+function remember<Found>({ known, most }: Remembered<Found>, publicId: string, found: Found): void {
+  const [oldest] = known.keys()
+  if (known.size >= most && oldest !== undefined) known.delete(oldest)
   known.set(publicId, found)
-  return found
 }
 
 /** Counts of words are looked up anew once the store has grown by a twentieth. To count articles is to walk over all of them. */

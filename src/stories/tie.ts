@@ -1,6 +1,6 @@
 /** Which story an article belongs to: the one whose articles use the same rare words in the same days. */
 import { commonness } from '../language/commonness.js'
-import type { Terms } from './terms.js'
+import type { Terms, TermWeights } from './terms.js'
 
 /** An article as a unit vector over its terms, each weighed by how rare it is. */
 export type Profile = ReadonlyMap<string, number>
@@ -71,11 +71,16 @@ export function likeness(a: Profile, b: Profile): number {
 }
 
 /** The same for an article of these terms: to make a profile of each that an article is compared with takes long. */
-export function likenessTo(profile: Profile, terms: Terms, counts: ReadonlyMap<string, number>, total: number): number {
+export function likenessTo(
+  profile: Profile,
+  { stems, weights }: TermWeights,
+  counts: ReadonlyMap<string, number>,
+  total: number,
+): number {
   let sum = 0
   let squares = 0
-  for (const [term, { weight }] of terms) {
-    const weighed = weightOf(term, weight, counts, total)
+  for (const [at, term] of stems.entries()) {
+    const weighed = weightOf(term, weights[at] ?? 0, counts, total)
     squares += weighed * weighed
     sum += weighed * (profile.get(term) ?? 0)
   }

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { termsOf } from '../../src/stories/terms.js'
+import { termsOf, weightsOf } from '../../src/stories/terms.js'
 import { likeness, likenessTo, type Profile, profileOf, storyFor, tellingWords } from '../../src/stories/tie.js'
 
 const profile = (title: string, text = ''): Profile => profileOf(termsOf(title, `${title}\n\n${text}`), new Map(), 0)
@@ -42,10 +42,10 @@ test('rare words count most', () => {
 test('an article is as like the terms of another as it is like its profile', () => {
   const [title, counts] = ['Tolliver bridge deck sinks at Harrow Bend', new Map([['deck', 4]])] as const
   const terms = termsOf(title, title)
-  const alike = likenessTo(BARGE, terms, counts, 1000)
+  const alike = likenessTo(BARGE, weightsOf(terms), counts, 1000)
   expect(alike).toBeGreaterThan(0.2)
   expect(alike).toBeCloseTo(likeness(BARGE, profileOf(terms, counts, 1000)), 12)
-  expect(likenessTo(BARGE, termsOf(null, ''), counts, 1000)).toBe(0)
+  expect(likenessTo(BARGE, weightsOf(termsOf(null, '')), counts, 1000)).toBe(0)
 })
 
 test('an article is wholly like itself, and any two are alike from 0 to 1', () => {
