@@ -106,6 +106,8 @@ export interface Refused {
   /** One sentence. */
   readonly why: string
   readonly next: number | null
+  /** Attempts that failed by now: one more than before, unless nobody asked. */
+  readonly failures: number
 }
 
 export interface FollowedFeed {

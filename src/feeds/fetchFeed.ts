@@ -82,7 +82,8 @@ export async function keepFailure(
 ): Promise<Outcome> {
   const at = now()
   const failed = { error: why, failures: state.failures + 1, failingSince: state.failingSince ?? at }
-  if (cause === 'gone') await book.change(state.id, { ...failed, isGone: true, next: null })
+  if (cause === 'resting') await book.change(state.id, { next: at + (retryAfter ?? 0) })
+  else if (cause === 'gone') await book.change(state.id, { ...failed, isGone: true, next: null })
   else await book.change(state.id, { ...failed, next: nextAttempt(state, { cause, retryAfter }, at, random) })
   return { fetched: cause === 'gone' ? 'gone' : 'failed', why, found: 0 }
 }

@@ -86,7 +86,8 @@ async function readSafely(
     const about = { err: error, id, feed: state.id, address: withoutQuery(waiting.entry.link) }
     parts.log.error(about, 'An entry of a feed could not be read')
     const why = say.unforeseen(id)
-    await parts.book.refuse(waiting, { why, next: nextTry(waiting.failures, null, parts.now()) })
+    const { failures } = waiting
+    await parts.book.refuse(waiting, { why, next: nextTry(failures, null, parts.now()), failures: failures + 1 })
     return { refused: why }
   }
 }

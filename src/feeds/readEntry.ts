@@ -42,6 +42,12 @@ export async function readEntry(
     await parts.book.keepUnchanged(waiting, again(waiting, entry.published, parts.now()))
     return { saved: 'unchanged' }
   }
+  if (got.cause === 'resting') {
+    // Else all pages of a host that answers few at a time would be given up, most of them never asked for.
+    const { failures } = waiting
+    await parts.book.refuse(waiting, { why: got.why, next: parts.now() + (got.retryAfter ?? 0), failures })
+    return { refused: got.why }
+  }
   // Papers announce pages before they are there.
   const mayCome = got.cause === 'passing' || got.status === 404
   const next = mayCome ? nextTry(waiting.failures, got.retryAfter, parts.now()) : null
@@ -83,6 +89,6 @@ async function refuse(
   next: number | null,
   { book }: EntryParts,
 ): Promise<EntryOutcome> {
-  await book.refuse(waiting, { why, next })
+  await book.refuse(waiting, { why, next, failures: waiting.failures + 1 })
   return { refused: why }
 }

@@ -66,10 +66,10 @@ export function entriesOn({ db, atomically, saveArticle }: FeedTables): Entries 
         const known = await knownEntry(trx, waiting)
         await settle(trx, waiting, known, next, { state: 'kept', readings, failures: 0, why: null })
       }),
-    refuse: (waiting, { why, next }) =>
+    refuse: (waiting, { why, next, failures }) =>
       atomically(async (trx) => {
         const known = await knownEntry(trx, waiting)
-        const given = { failures: waiting.failures + 1, why }
+        const given = { failures, why }
         const state = known?.article_key == null ? 'refused' : 'kept'
         await settle(trx, waiting, known, next, next === null ? { ...given, state } : given)
       }),

@@ -22,3 +22,8 @@ export function refused(why: string, more: More = {}): Failure {
 export function passing(why: string, more: More = {}): Failure {
   return new Failure({ kind: 'failed', why, cause: 'passing', status: null, retryAfter: null, ...more })
 }
+
+/** Nobody asked. */
+export function resting(why: string, retryAfter: number): Failure {
+  return new Failure({ kind: 'failed', why, cause: 'resting', status: null, retryAfter })
+}

@@ -1,7 +1,7 @@
 /** Whose turn it is: few requests to one host at a time, none while it asked to be left alone, and not too many in all. */
 import PQueue from 'p-queue'
 import { webPhrases as say } from '../webPhrases.js'
-import { passing } from './failure.js'
+import { resting } from './failure.js'
 import type { Limits } from './limits.js'
 
 export interface Time {
@@ -59,7 +59,7 @@ export function createHosts({ now, wait }: Time, { perHost, atOnce }: Limits): H
 
   function checkRest({ restsUntil }: Host): void {
     const left = restsUntil - now()
-    if (left > 0) throw passing(say.resting(left), { retryAfter: left })
+    if (left > 0) throw resting(say.resting(left), left)
   }
 
   /** Waits outside the queue, so that what need not pause is not held up. */

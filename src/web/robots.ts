@@ -2,7 +2,7 @@
 import { webPhrases as say } from '../webPhrases.js'
 import { orAborted } from './ask.js'
 import { readBody } from './body.js'
-import { Failure, passing } from './failure.js'
+import { Failure, passing, resting } from './failure.js'
 import { type Arrived, follow, type Ways } from './follow.js'
 import { type RobotsRules, robotsRules } from './robotsRules.js'
 import { statusFailure } from './status.js'
@@ -58,7 +58,7 @@ export function createRobots(ways: Ways, headers: Readonly<Record<string, string
       signal.throwIfAborted()
       if (!(error instanceof Failure)) throw error
       // What can never be had is not there: a missing file allows all. Where the address itself is at fault, the page will say so.
-      if (error.failed.cause === 'passing') failure = error
+      if (error.failed.cause === 'passing' || error.failed.cause === 'resting') failure = error
     }
     const answer = failure ?? robotsRules(text, PRODUCT)
     const lasts = failure === null ? DAY : (failure.failed.retryAfter ?? AGAIN)
@@ -79,8 +79,9 @@ export function createRobots(ways: Ways, headers: Readonly<Record<string, string
     async permit(page, given) {
       const answer = await orAborted(ask(page.origin), given)
       if (answer instanceof Failure) {
-        const left = (known.get(page.origin)?.until ?? 0) - ways.now()
-        throw passing(say.noRobots(answer.failed.why), { retryAfter: Math.max(left, 0) })
+        const left = Math.max((known.get(page.origin)?.until ?? 0) - ways.now(), 0)
+        const why = say.noRobots(answer.failed.why)
+        throw answer.failed.cause === 'resting' ? resting(why, left) : passing(why, { retryAfter: left })
       }
       if (!answer.allows(`${page.pathname}${page.search}`)) throw new Failure(FORBIDDEN)
       return answer.pause

@@ -49,9 +49,10 @@ export interface Failed {
   readonly why: string
   /**
    * `gone`: never to be asked again (410). `refused`: asking again soon is useless (robots.txt, a private address, 403, a page's 404). `passing`:
-   * later it may work, as for a feed's 404, since feeds vanish for the hour that a site is mended.
+   * later it may work, as for a feed's 404, since feeds vanish for the hour that a site is mended. `resting`: nobody asked, since its host wants
+   * to be left alone.
    */
-  readonly cause: 'gone' | 'refused' | 'passing'
+  readonly cause: 'gone' | 'refused' | 'passing' | 'resting'
   readonly status: number | null
   /** Not before so long from now (Retry-After: RFC 9110, 10.2.3). */
   readonly retryAfter: number | null

@@ -309,7 +309,8 @@ export function feedsContract(open: () => Promise<Store>): void {
       await read(id)
       const many = Array.from({ length: 5001 }, (_, n) => entryOf(`${n}`))
       await keep(id, many)
-      for (const one of await waiting(id, 9000, 6000)) await store.feeds.refuse(one, { why: 'No.', next: null })
+      for (const one of await waiting(id, 9000, 6000))
+        await store.feeds.refuse(one, { why: 'No.', next: null, failures: 1 })
       expect(await keep(id, [listed, entryOf('new')])).toBe(1)
       expect(await keep(id, [...many.slice(0, 2), listed])).toBe(1)
       expect((await waiting(id)).map(({ entry }) => entry.key)).toContain('0')
@@ -368,7 +369,7 @@ export function feedsContract(open: () => Promise<Store>): void {
       const changed = { ...entryOf('a'), html: '<p>Corrected</p>' }
       await keep(id, [changed])
       await store.feeds.keepArticle(before, articleOf(), null, 9000)
-      await store.feeds.refuse(before, { why: 'No.', next: null })
+      await store.feeds.refuse(before, { why: 'No.', next: null, failures: 1 })
       expect((await first(id)).entry).toEqual(changed)
     })
 
@@ -390,11 +391,11 @@ export function feedsContract(open: () => Promise<Store>): void {
     test('cannot be read: why is noted, and when it is tried again', async () => {
       const { id } = await follow()
       await keep(id, [entryOf('a')])
-      await store.feeds.refuse(await first(id), { why: 'It is slow.', next: 20_000 })
+      await store.feeds.refuse(await first(id), { why: 'It is slow.', next: 20_000, failures: 1 })
       expect(await waiting(id, 19_999)).toEqual([])
       expect((await found(id)).waiting).toBe(1)
       expect(await first(id, 20_000)).toMatchObject({ failures: 1 })
-      await store.feeds.refuse(await first(id, 20_000), { why: 'It is for subscribers.', next: null })
+      await store.feeds.refuse(await first(id, 20_000), { why: 'It is for subscribers.', next: null, failures: 2 })
       expect(await waiting(id, 9e12)).toEqual([])
       expect(await found(id)).toMatchObject({ waiting: 0, articles: 0 })
       expect(await keep(id, [entryOf('a')])).toBe(0)

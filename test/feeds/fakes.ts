@@ -158,8 +158,8 @@ export function fakeBook() {
     async keepUnchanged(waiting, next) {
       settle(waiting, { next, readings: waiting.readings + 1, failures: 0, why: null })
     },
-    async refuse(waiting, { why, next }) {
-      settle(waiting, { next, why, failures: waiting.failures + 1 })
+    async refuse(waiting, { why, next, failures }) {
+      settle(waiting, { next, why, failures })
     },
   } satisfies Partial<FeedBook>
 

@@ -88,6 +88,13 @@ describe('a feed that is due', () => {
     expect(store.state('1')).toMatchObject(tried)
   })
 
+  test('whose host wants to be left alone has not failed, and waits for as long', async () => {
+    const { store, internet } = around
+    internet.answers.set(FEED, failed('Its server rests.', { cause: 'resting', retryAfter: 2 * MINUTE }))
+    expect(await run()).toMatchObject({ fetched: 'failed', why: 'Its server rests.' })
+    expect(store.state('1')).toMatchObject({ failures: 0, failingSince: null, next: NOW + 2 * MINUTE })
+  })
+
   test('that is no feed fails, and says why', async () => {
     around.internet.answers.set(FEED, content('It is a web page, not a feed.', { etag: '"page"' }))
     expect(await run()).toMatchObject({ fetched: 'failed', why: 'It is a web page, not a feed.' })
@@ -173,6 +180,18 @@ describe('an entry', () => {
       await run()
     }
     expect(waits).toEqual([5, 30, 180, 720])
+  })
+
+  test('whose host wants to be left alone is not given up, however often that is', async () => {
+    withEntry({})
+    const { internet, clock, store } = around
+    internet.answers.set(PAGE, failed('Its server rests.', { cause: 'resting', retryAfter: 2 * MINUTE }))
+    for (let times = 0; times < 10; times += 1) {
+      expect(await run()).toMatchObject({ refused: ['Its server rests.'] })
+      clock.now += 2 * MINUTE
+      expect(store.entries('1')).toMatchObject([{ next: clock.now, failures: 0 }])
+      store.follow('1', { next: null })
+    }
   })
 
   test('whose page refuses is given up', async () => {

@@ -92,9 +92,9 @@ describe('a host that asks to be left alone', () => {
     const server = await startedServer()
     const web = startedWeb({ now: () => now })
     expect(await web.get(server.at(path), FEED)).toMatchObject({ cause: 'passing', retryAfter: rest })
-    const resting = { kind: 'failed', cause: 'passing', why: `Its server asked to be left alone for another ${told}.` }
+    const resting = { kind: 'failed', cause: 'resting', why: `Its server asked to be left alone for another ${told}.` }
     expect(await web.get(server.at('/feed'), FEED)).toMatchObject({ ...resting, retryAfter: rest })
-    expect(await web.get(server.at('/feed'), { as: 'page' })).toMatchObject({ cause: 'passing' })
+    expect(await web.get(server.at('/feed'), { as: 'page' })).toMatchObject({ cause: 'resting' })
     expect(await web.get(server.at('/feed', 'other.example'), FEED)).toMatchObject({ kind: 'content' })
     expect(server.asked).toHaveLength(2)
     now += rest
