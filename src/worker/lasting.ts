@@ -84,8 +84,10 @@ export function lastingThread<Theirs extends Methods, Ready = unknown>(parts: Pa
       return await call(method, ...given)
     } finally {
       clearTimeout(tooLong)
-      thread.inHand.splice(thread.inHand.indexOf(own), 1)
-      if (inTurn && !thread.hasEnded) thread.inHand[0]?.begin()
+      const place = thread.inHand.indexOf(own)
+      thread.inHand.splice(place, 1)
+      // What is first already has begun.
+      if (inTurn && place === 0 && !thread.hasEnded) thread.inHand[0]?.begin()
     }
   }
 
